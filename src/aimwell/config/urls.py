@@ -1,0 +1,23 @@
+from django.conf import settings
+from django.urls import include, path
+
+from aimwell.contexts.people.views import welcome
+
+urlpatterns = [
+    path("", welcome, name="welcome"),
+    path("account/", include("allauth.account.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("", include("aimwell.ui.urls")),
+    path("", include("aimwell.contexts.people.urls")),
+    path("", include("aimwell.contexts.reports.urls")),
+    path("", include("aimwell.contexts.theory.urls")),
+    path("", include("aimwell.contexts.measures.urls")),
+    path("", include("aimwell.contexts.cycles.urls")),
+]
+
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("aimwell.demo.urls")))
+
+handler403 = "aimwell.ui.views.not_shared"
+handler404 = "aimwell.ui.views.not_found"
+handler500 = "aimwell.ui.views.broken"

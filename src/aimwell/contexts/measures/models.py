@@ -1,0 +1,185 @@
+"""What a team counts, and the counts. A measure knows nothing of the theory; the theory, cycles and plans point at it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from aimwell.contexts.people.models import PartOfContent, TeamContent
+
+
+class MeasureKind(models.TextChoices):
+    OUTCOME = "outcome", _("outcome")
+    DRIVER = "driver", _("driver")
+    PROCESS = "process", _("process")
+    BALANCING = "balancing", _("balancing")
+    STUDENT_EXPERIENCE = "student_experience", _("student experience")
+    ADULT_PRACTICE = "adult_practice", _("adult practice")
+
+
+class Direction(models.TextChoices):
+    UP = "up", _("up is good")
+    DOWN = "down", _("down is good")
+    NEITHER = "neither", _("neither way")
+
+
+class Unit(models.TextChoices):
+    PERCENT = "percent", _("per cent")
+    COUNT = "count", _("a count")
+    NUMBER = "number", _("a number with a unit")
+
+
+class Period(models.TextChoices):
+    DAY = "day", _("by day")
+    WEEK = "week", _("by week")
+    MONTH = "month", _("by month")
+
+
+class Measure(TeamContent):
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=MeasureKind.choices, default=MeasureKind.PROCESS)
+    definition = models.TextField(blank=True)
+    direction = models.CharField(max_length=8, choices=Direction.choices, default=Direction.UP)
+    unit = models.CharField(max_length=8, choices=Unit.choices, default=Unit.PERCENT)
+    unit_name = models.CharField(max_length=40, blank=True)
+    period = models.CharField(max_length=6, choices=Period.choices, default=Period.WEEK)
+    collector = models.CharField(max_length=120, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    target = models.FloatField(null=True, blank=True)
+    target_by = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        indexes = [models.Index(fields=["owner_team", "ended_at"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Series(PartOfContent):
+    """One line of a measure: a room, a school, a group. A measure with one line has one series with an empty name."""
+
+    ROOT: ClassVar[str] = "measure"
+    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="series")
+    name = models.CharField(max_length=120, blank=True)
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "name", "id"]
+        constraints = [models.UniqueConstraint(fields=["measure", "name"], name="one_series_per_measure_and_name")]
+
+    def __str__(self) -> str:
+        return self.name or self.measure.name
+
+
+class ImportState(models.TextChoices):
+    READING = "reading", _("being read")
+    READY = "ready", _("ready to look at")
+    REFUSED = "refused", _("could not be read")
+    APPLYING = "applying", _("going in")
+    APPLIED = "applied", _("in")
+    UNDONE = "undone", _("taken back")
+
+
+class DataImport(TeamContent):
+    """A file or a paste on its way in: looked at first, all or nothing, and reversible."""
+
+    ROOT: ClassVar[str] = ""
+    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="imports")
+    file_name = models.CharField(max_length=200, blank=True)
+    stored_as = models.CharField(max_length=200)
+    state = models.CharField(max_length=8, choices=ImportState.choices, default=ImportState.READING)
+    mapping = models.JSONField(default=dict)
+    preview = models.JSONField(default=dict)
+    applied_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(undone_at=None) | models.Q(applied_at__isnull=False), name="undone_only_after_applied"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name or str(_("pasted numbers"))
+
+
+class Missing(models.TextChoices):
+    NOT_MISSING = "", _("not missing")
+    NOT_SUBMITTED = "not_submitted", _("not sent in")
+    NOT_COLLECTED = "not_collected", _("not collected")
+    NO_SCHOOL = "no_school", _("no school")
+
+
+class Observation(models.Model):
+    """One value of one series on one date. `value` is numerator / denominator * 100 for a share, exact and unrounded.
+
+    Replaced and taken-back rows stay, with `ended_at`; only one row per series and date is in force.
+    """
+
+    ROOT: ClassVar[str] = "series__measure"
+    series = models.ForeignKey(Series, on_delete=models.CASCADE, related_name="observations")
+    observed_on = models.DateField()
+    value = models.FloatField(null=True)
+    numerator = models.FloatField(null=True)
+    denominator = models.FloatField(null=True)
+    missing = models.CharField(max_length=14, choices=Missing.choices, default=Missing.NOT_MISSING, blank=True)
+    note = models.CharField(max_length=200, blank=True)
+    data_import = models.ForeignKey(DataImport, null=True, on_delete=models.SET_NULL, related_name="observations")
+    replaced_by = models.ForeignKey(DataImport, null=True, on_delete=models.SET_NULL, related_name="replaced")
+    client_key = models.UUIDField(null=True, blank=True, unique=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["observed_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["series", "observed_on"], condition=models.Q(ended_at=None), name="one_value_per_series_and_date"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(value=None, missing__gt="") | models.Q(value__isnull=False, missing=""),
+                name="a_value_or_a_reason_for_none",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(denominator=None) | models.Q(denominator__gt=0, numerator__isnull=False),
+                name="a_denominator_is_positive_and_has_a_numerator",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.series} {self.observed_on}"
+
+
+class AnnotationKind(models.TextChoices):
+    CYCLE = "cycle", _("cycle")
+    EVENT = "event", _("event")
+    PHASE = "phase", _("new phase")
+    BREAK = "break", _("no school")
+
+
+class Annotation(PartOfContent):
+    """Something on a chart's time line: a cycle, an event, a break, or a phase with its human reason."""
+
+    ROOT: ClassVar[str] = "measure"
+    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="annotations")
+    kind = models.CharField(max_length=5, choices=AnnotationKind.choices)
+    label = models.CharField(max_length=120)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+    source_id = models.BigIntegerField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["starts_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
+                name="annotation_ends_after_it_starts",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.label

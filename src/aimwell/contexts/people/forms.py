@@ -1,0 +1,48 @@
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from aimwell.contexts.people.models import TeamRole, Theme, User
+from aimwell.contexts.people.services import welcome_person
+
+
+class SignUpExtras(forms.Form):
+    """What allauth's sign-up page asks for besides e-mail and password: who you are and what your team is called."""
+
+    name = forms.CharField(label=_("Your name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    team = forms.CharField(
+        label=_("Your team"),
+        max_length=120,
+        required=False,
+        help_text=_("A team of one is fine. Without a name it carries yours."),
+    )
+    field_order = ("name", "team", "email", "password1")
+
+    def signup(self, request: HttpRequest, user: Any) -> None:
+        """Called by allauth once the account exists."""
+        assert isinstance(user, User)
+        name, team = self.cleaned_data["name"], self.cleaned_data["team"]
+        joining = request.session.pop("join", None)
+        welcome_person(user=user, name=name, team_name=team or (_("Team of %(name)s") % {"name": name}), joining=joining)
+
+
+class TeamForm(forms.Form):
+    name = forms.CharField(label=_("What is your team called?"), max_length=120)
+    about = forms.CharField(
+        label=_("Grade, subject or work (optional)"),
+        max_length=200,
+        required=False,
+        help_text=_("For example: grade 5 math"),
+    )
+
+
+class MemberForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=120)
+    role = forms.ChoiceField(label=_("Role"), choices=TeamRole.choices, initial=TeamRole.MEMBER)
+
+
+class SettingsForm(forms.Form):
+    name = forms.CharField(label=_("Your name"), max_length=120)
+    theme = forms.ChoiceField(label=_("Light or dark"), choices=Theme.choices, required=False, widget=forms.RadioSelect)

@@ -1,0 +1,84 @@
+"""How one reading says its values and dates: the same decimals and years in chart, table and sentences."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from math import floor
+
+from aimwell.domain.spc.reading import Reading, ReadingPoint
+from aimwell.domain.words.dates import month_year, short_date
+from aimwell.domain.words.numbers import decimals_for, number_text, value_text
+from aimwell.domain.words.readings import TABLE
+
+LONG_SPAN = 330
+"""Days from which on two dates of a chart may look alike without their year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Formats for one reading in one language."""
+
+    lang: str
+    unit: str
+    decimals: int
+    centre_decimals: int
+    with_year: bool
+    period: str
+
+    def value(self, value: float) -> str:
+        return value_text(value, self.unit, self.decimals)
+
+    def bare(self, value: float) -> str:
+        """Without the unit."""
+        return number_text(value, self.decimals)
+
+    def centre(self, value: float) -> str:
+        return value_text(value, self.unit, self.centre_decimals)
+
+    def date(self, day: datetime.date) -> str:
+        """Short; a month when the points are months."""
+        if self.period == "month":
+            return month_year(day, self.lang)
+        return short_date(day, self.lang, year=self.with_year)
+
+    def when(self, day: datetime.date) -> str:
+        """ "Week of Feb 1"."""
+        return TABLE.say(f"when.{self.period}", self.lang, date=self.date(day))
+
+    def of(self, point: ReadingPoint) -> str:
+        """ "39 of 72", or nothing where no denominator is known."""
+        if point.numerator is None or point.denominator is None or point.value is None:
+            return ""
+        return TABLE.say("of", self.lang, top=_plain(point.numerator), bottom=_plain(point.denominator))
+
+    def full(self, point: ReadingPoint) -> str:
+        """ "54 % (39 of 72)"; empty for a missing value."""
+        if point.value is None:
+            return ""
+        of = self.of(point)
+        return f"{self.value(point.value)} ({of})" if of else self.value(point.value)
+
+
+def voice_for(reading: Reading, lang: str) -> Voice:
+    values = [point.value for point in reading.points if point.value is not None]
+    sizes = [p.denominator for p in reading.points if p.value is not None and p.denominator is not None]
+    decimals = decimals_for(values, unit=reading.unit, denominators=sizes)
+    halves = (
+        not decimals
+        and not sizes
+        and any(phase.centre is not None and phase.centre != floor(phase.centre) for phase in reading.phases)
+    )
+    first, last = (reading.points[0].on, reading.points[-1].on) if reading.points else (None, None)
+    return Voice(
+        lang=lang,
+        unit=reading.unit,
+        decimals=decimals,
+        centre_decimals=1 if halves else decimals,
+        with_year=first is not None and last is not None and (last - first).days > LONG_SPAN,
+        period=reading.period,
+    )
+
+
+def _plain(value: float) -> str:
+    return number_text(value, 0 if value == floor(value) else 1)

@@ -1,0 +1,170 @@
+"""An aim says how much, for whom, by when, and from where (S1 R-16, L1338).
+
+The sentence puts itself together from the parts; a part that is missing stands in it as a gap with its question.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from aimwell.domain.theory.numbers import NBSP, exact, written
+from aimwell.domain.words.theory import say
+
+
+class Direction(StrEnum):
+    """Which way is good."""
+
+    UP = "up"
+    DOWN = "down"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True)
+class Aim:
+    """`unit` is "%" for a share of the group, "" for a count of people, else the name of a unit such as "minutes"."""
+
+    what: str = ""
+    for_whom: str = ""
+    baseline: int | float | Decimal | Fraction | None = None
+    target: int | float | Decimal | Fraction | None = None
+    unit: str = "%"
+    by_when: date | None = None
+    baseline_on: date | None = None
+    direction: Direction = Direction.UP
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of the sentence. A gap shows the question for the part in `gap`."""
+
+    text: str
+    strong: bool = False
+    gap: str = ""
+
+
+PARTS = ("what", "for_whom", "baseline", "target", "by_when")
+MONTHS_EN = "January February March April May June July August September October November December".split()
+MONTHS_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+
+
+def missing_parts(aim: Aim) -> tuple[str, ...]:
+    """Names of the parts that are not there yet, in the order of the form."""
+    return tuple(part for part in PARTS if getattr(aim, part) is None or not str(getattr(aim, part)).strip())
+
+
+def check_aim(aim: Aim) -> tuple[str, ...]:
+    """Keys of hints on parts that are there but do not fit each other."""
+    keys = []
+    if aim.baseline_on and aim.by_when and aim.by_when <= aim.baseline_on:
+        keys.append("aim.date_before_baseline")
+    if aim.baseline is not None and aim.target is not None:
+        gap = exact(aim.target) - exact(aim.baseline)
+        if gap == 0:
+            keys.append("aim.target_is_baseline")
+        elif (gap < 0) == (aim.direction is Direction.UP) and aim.direction is not Direction.NEITHER:
+            keys.append("aim.against_direction")
+    return tuple(keys)
+
+
+def sentence(aim: Aim, lang: str, *, with_year: bool = False) -> tuple[Run, ...]:
+    """The aim as runs of text; only the target and the date are strong."""
+    spanish = lang.startswith("es")
+    shared = aim.unit in ("%", "")
+    runs = (_share_es if spanish else _share_en)(aim, lang) if shared else _amount(aim, lang)
+    return _joined([*runs, Run(" "), _date(aim, lang, with_year=with_year), Run(".")])
+
+
+def plain(aim: Aim, lang: str, *, with_year: bool = False) -> str:
+    return "".join(run.text for run in sentence(aim, lang, with_year=with_year))
+
+
+def day_in_words(day: date, lang: str, *, with_year: bool = False) -> str:
+    """"May 28" or "28 de mayo", with the year on request; the number never leaves its month."""
+    if lang.startswith("es"):
+        text = f"{day.day}{NBSP}de{NBSP}{MONTHS_ES[day.month - 1]}"
+        return f"{text} de {day.year}" if with_year else text
+    text = f"{MONTHS_EN[day.month - 1]}{NBSP}{day.day}"
+    return f"{text}, {day.year}" if with_year else text
+
+
+def _share_en(aim: Aim, lang: str) -> list[Run]:
+    return [
+        Run("From "),
+        _value(aim, "baseline", lang),
+        Run(" to "),
+        _value(aim, "target", lang),
+        Run(" of "),
+        _text(aim, "for_whom", lang),
+        Run(" "),
+        _text(aim, "what", lang),
+    ]
+
+
+def _share_es(aim: Aim, lang: str) -> list[Run]:
+    share = aim.unit == "%"
+    whom = _text(aim, "for_whom", lang)
+    contracted = not whom.gap and whom.text.lower().startswith("el ")
+    return [
+        Run("Del " if share else "De "),
+        _value(aim, "baseline", lang),
+        Run(" al " if share else " a "),
+        _value(aim, "target", lang),
+        Run(" del " if contracted else " de "),
+        Run(whom.text[3:]) if contracted else whom,
+        Run(" "),
+        _text(aim, "what", lang),
+    ]
+
+
+def _amount(aim: Aim, lang: str) -> list[Run]:
+    words = (": de ", " a ") if lang.startswith("es") else (": from ", " to ")
+    what = _text(aim, "what", lang)
+    opening = what if what.gap else Run(what.text[:1].upper() + what.text[1:])
+    target = _value(aim, "target", lang)
+    unit = "" if target.gap else f"{NBSP}{aim.unit}"
+    return [
+        opening,
+        Run(", "),
+        _text(aim, "for_whom", lang),
+        Run(words[0]),
+        _value(aim, "baseline", lang),
+        Run(words[1]),
+        Run(target.text + unit, strong=target.strong, gap=target.gap),
+    ]
+
+
+def _value(aim: Aim, part: str, lang: str) -> Run:
+    value = getattr(aim, part)
+    if value is None:
+        return _gap(part, lang)
+    text = written(value) + (f"{NBSP}%" if aim.unit == "%" else "")
+    return Run(text, strong=part == "target")
+
+
+def _text(aim: Aim, part: str, lang: str) -> Run:
+    text = " ".join(str(getattr(aim, part)).split()).rstrip(" .")
+    return Run(text) if text else _gap(part, lang)
+
+
+def _date(aim: Aim, lang: str, *, with_year: bool) -> Run:
+    if aim.by_when is None:
+        return _gap("by_when", lang)
+    opening = "para el " if lang.startswith("es") else "by "
+    return Run(opening + day_in_words(aim.by_when, lang, with_year=with_year), strong=True)
+
+
+def _gap(part: str, lang: str) -> Run:
+    return Run(f"[{say(f'aim.{part}', lang)}]", gap=part)
+
+
+def _joined(runs: list[Run]) -> tuple[Run, ...]:
+    """Neighbouring runs of the same kind made one, so that a page writes few elements."""
+    done: list[Run] = []
+    for run in runs:
+        if done and not run.gap and not done[-1].gap and done[-1].strong == run.strong:
+            done[-1] = Run(done[-1].text + run.text, strong=run.strong)
+        else:
+            done.append(run)
+    return tuple(done)

@@ -1,0 +1,208 @@
+"""Where everything stands on the driver map: four columns, shelves, soft curves (mockups section 8).
+
+All lengths are CSS pixels in the map's own space; y grows downwards. The layout depends on the theory and the
+width alone, so the same theory always gives the same picture.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from aimwell.domain.theory.graph import Part, PartKind, Theory
+from aimwell.domain.theory.ordering import Layered, Layers, best_order
+from aimwell.domain.theory.spacing import placed
+from aimwell.domain.theory.textwidth import wrap
+
+SIZE, LINE = 16.0, 20.0
+NOTE_SIZE, NOTE_LINE = 13.5, 17.0
+TO_SHELF, TO_NOTE = 9.0, 18.0
+INDENT = 20.0
+GAP, PASSING = 20.0, 12.0
+HEAD = 34.0
+WIDTHS = (182.0, 150.0, 190.0, 212.0)
+GUTTERS = (42.0, 40.0, 46.0)
+NATURAL = sum(WIDTHS) + sum(GUTTERS)
+SETTLE = 6
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A node: `lines` of text above the shelf at `y`, from `x` to `end`; notes below it; `top` to `bottom` is its own."""
+
+    id: str
+    column: int
+    x: float
+    end: float
+    top: float
+    y: float
+    bottom: float
+    lines: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def text_x(self) -> float:
+        return self.x + (INDENT if self.column else 0.0)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """From the right end of the parent's shelf to the left end of the child's, by way of `points` (x, y)."""
+
+    parent: str
+    child: str
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    width: float
+    height: float
+    heads: tuple[float, ...]
+    shelves: tuple[Shelf, ...]
+    curves: tuple[Curve, ...]
+
+    def shelf(self, part: str) -> Shelf:
+        return next(shelf for shelf in self.shelves if shelf.id == part)
+
+
+@dataclass(frozen=True)
+class _Node:
+    """A part or a place holder: what it needs above and below its shelf."""
+
+    above: float
+    under: float
+    lines: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def room(self) -> float:
+        return self.above + self.under
+
+
+@dataclass(frozen=True)
+class _Frame:
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    nodes: dict[str, _Node] = field(default_factory=dict)
+
+
+def arrange(theory: Theory, *, notes: Mapping[str, str] | None = None, width: float = NATURAL) -> Layout:
+    """Places every part. `notes` by part id stand under the shelves; columns share `width` as in the design."""
+    frame = _measured(theory, notes or {}, width)
+    layered, passing = _layered(theory)
+    order = best_order(layered)
+    holders = {node: _Node(PASSING, PASSING) for chain in passing.values() for node in chain}
+    nodes = {**frame.nodes, **holders}
+    tops = _settled(order, layered, nodes)
+    shelves = tuple(_shelf(part, frame, tops[part.id]) for part in theory.parts)
+    at = {node: top + nodes[node].above for node, top in tops.items()}
+    bottom = max((shelf.bottom for shelf in shelves), default=HEAD)
+    return Layout(width, bottom, frame.lefts, shelves, _curves(theory, passing, frame, at))
+
+
+def _measured(theory: Theory, notes: Mapping[str, str], width: float) -> _Frame:
+    scale = width / NATURAL
+    widths = tuple(part * scale for part in WIDTHS)
+    gutters = (*(part * scale for part in GUTTERS), 0.0)
+    lefts = [0.0]
+    for column, gutter in zip(widths, gutters, strict=True):
+        lefts.append(lefts[-1] + column + gutter)
+    nodes = {part.id: _node(part, notes.get(part.id, ""), widths[part.kind.column]) for part in theory.parts}
+    return _Frame(tuple(lefts[:4]), widths, nodes)
+
+
+def _node(part: Part, note: str, room: float) -> _Node:
+    weight = 600 if part.kind in (PartKind.AIM, PartKind.PRIMARY) else 400
+    indent = INDENT if part.kind.column else 0.0
+    lines = wrap(part.label, room - indent, SIZE, weight=weight)
+    notes = wrap(note, room, NOTE_SIZE) if note else ()
+    under = TO_NOTE + (len(notes) - 1) * NOTE_LINE + 5 if notes else 5.0
+    return _Node(len(lines) * LINE + TO_SHELF - 4, under + GAP, lines, notes)
+
+
+def _layered(theory: Theory) -> tuple[Layered, dict[tuple[str, str], tuple[str, ...]]]:
+    """Columns with a place holder wherever a link passes one, and the place holders of each such link."""
+    layers: list[list[str]] = [[part.id for part in theory.of_kind(kind)] for kind in PartKind]
+    edges: list[tuple[str, str]] = []
+    passing: dict[tuple[str, str], tuple[str, ...]] = {}
+    for part in theory.parts:
+        for child in theory.children(part.id):
+            columns = range(part.kind.column + 1, theory.by_id[child].kind.column)
+            holders = tuple(f"\0{part.id}\0{child}\0{column}" for column in columns)
+            for column, holder in zip(columns, holders, strict=True):
+                layers[column].append(holder)
+            passing[part.id, child] = holders
+            stops = (part.id, *holders, child)
+            edges.extend(zip(stops, stops[1:], strict=False))
+    return Layered(tuple(tuple(layer) for layer in layers), tuple(edges)), passing
+
+
+def _settled(order: Layers, layered: Layered, nodes: Mapping[str, _Node]) -> dict[str, float]:
+    """Tops of all nodes: each drawn towards the middle of its neighbours, column by column, to and fro."""
+    tops = _stacked(order, nodes)
+    ahead: dict[str, list[str]] = {}
+    behind: dict[str, list[str]] = {}
+    for parent, child in layered.edges:
+        ahead.setdefault(parent, []).append(child)
+        behind.setdefault(child, []).append(parent)
+    for turn in range(SETTLE):
+        backwards = turn % 2 == 0
+        for layer in reversed(order) if backwards else order:
+            _draw(layer, ahead if backwards else behind, tops, nodes)
+    for layer in reversed(order):
+        _draw(layer, ahead, tops, nodes)
+    shift = HEAD - min(tops.values(), default=HEAD)
+    return {node: top + shift for node, top in tops.items()}
+
+
+def _stacked(order: Layers, nodes: Mapping[str, _Node]) -> dict[str, float]:
+    tops: dict[str, float] = {}
+    for layer in order:
+        y = 0.0
+        for node in layer:
+            tops[node] = y
+            y += nodes[node].room
+    return tops
+
+
+def _draw(
+    layer: tuple[str, ...], towards: Mapping[str, list[str]], tops: dict[str, float], nodes: Mapping[str, _Node]
+) -> None:
+    def wish(node: str) -> float:
+        others = towards.get(node, ())
+        if not others:
+            return tops[node]
+        return sum(tops[other] + nodes[other].above for other in others) / len(others) - nodes[node].above
+
+    found = placed([wish(node) for node in layer], [nodes[node].room for node in layer])
+    tops.update(zip(layer, found, strict=True))
+
+
+def _shelf(part: Part, frame: _Frame, top: float) -> Shelf:
+    node, column = frame.nodes[part.id], part.kind.column
+    left = frame.lefts[column]
+    return Shelf(
+        id=part.id,
+        column=column,
+        x=left,
+        end=left + frame.widths[column],
+        top=top,
+        y=top + node.above,
+        bottom=top + node.room - GAP,
+        lines=node.lines,
+        notes=node.notes,
+    )
+
+
+def _curves(
+    theory: Theory, passing: Mapping[tuple[str, str], tuple[str, ...]], frame: _Frame, at: Mapping[str, float]
+) -> tuple[Curve, ...]:
+    def curve(parent: str, child: str) -> Curve:
+        upper, lower = theory.by_id[parent].kind.column, theory.by_id[child].kind.column
+        points = [(frame.lefts[upper] + frame.widths[upper], at[parent])]
+        for column, holder in enumerate(passing[parent, child], upper + 1):
+            points.append((frame.lefts[column], at[holder]))
+            points.append((frame.lefts[column] + frame.widths[column], at[holder]))
+        points.append((frame.lefts[lower], at[child]))
+        return Curve(parent, child, tuple(points))
+
+    return tuple(curve(part.id, child) for part in theory.parts for child in theory.children(part.id))

@@ -1,0 +1,187 @@
+"""Sentences for every error code: (English, Spanish). What happened, what was kept, what to do."""
+
+GENERIC: tuple[str, str] = (
+    "This could not be done. Nothing was changed. Go back and try again.",
+    "No se pudo hacer. Nada cambió. Regrese e inténtelo otra vez.",
+)
+
+ACCESS: dict[str, tuple[str, str]] = {
+    "not_allowed": (
+        "This belongs to the team, so only its members can change it. Nothing was changed. "
+        "You can leave a comment or ask the team.",
+        "Esto es del equipo y solo sus integrantes pueden cambiarlo. Nada cambió. "
+        "Puede dejar un comentario o preguntar al equipo.",
+    ),
+    "not_found": (
+        "There is no page here. It may have been renamed, or it is not shared with you. "
+        "Search, or go to Today.",
+        "Aquí no hay ninguna página. Quizá cambió de nombre o no se ha compartido con usted. "
+        "Busque, o vaya a Hoy.",
+    ),
+    "expired_link": (
+        "This link has run out. Nothing was changed. Ask the person who sent it for a new one.",
+        "Este enlace ya venció. Nada cambió. Pida uno nuevo a la persona que se lo envió.",
+    ),
+    "used_link": (
+        "This link has been used already. Nothing was changed. Sign in, or ask for a new link.",
+        "Este enlace ya se usó. Nada cambió. Inicie sesión o pida un enlace nuevo.",
+    ),
+}
+
+RULES: dict[str, tuple[str, str]] = {
+    "refused": GENERIC,
+    "stale_edit": (
+        "Somebody else also changed this while you wrote. Both versions are kept. Choose what stands.",
+        "Alguien más también cambió esto mientras usted escribía. Se guardan las dos versiones. "
+        "Elija cuál queda.",
+    ),
+    "not_ready": (
+        "A part is still missing: {missing}. What you wrote is kept. Fill it in, then go on.",
+        "Todavía falta una parte: {missing}. Lo que escribió está guardado. Complétela y siga.",
+    ),
+    "last_member": (
+        "You are the last person in this team. Nothing was changed. Invite somebody first, then leave.",
+        "Usted es la última persona del equipo. Nada cambió. Invite antes a alguien y luego salga.",
+    ),
+    "wrong_state": (
+        "This step does not fit where the cycle stands now. Nothing was changed. "
+        "Open the cycle to see its next step.",
+        "Este paso no corresponde al punto en que está el ciclo. Nada cambió. "
+        "Abra el ciclo para ver el paso que sigue.",
+    ),
+    "prediction_locked": (
+        "The prediction has been locked since Do started. It is kept as it was. "
+        "Add a dated change beside it.",
+        "La predicción está cerrada desde que empezó Hacer. Se conserva como estaba. "
+        "Agregue al lado un cambio con fecha.",
+    ),
+    "reason_needed": (
+        "One line on why is needed here. What you wrote is kept. Add the reason, then go on.",
+        "Aquí hace falta una línea con el porqué. Lo que escribió está guardado. Agréguela y siga.",
+    ),
+    "own_predecessor": (
+        "A cycle cannot follow itself, not even by a long way round. The links are kept as they were. "
+        "Choose an earlier cycle.",
+        "Un ciclo no puede seguirse a sí mismo, ni siquiera dando un rodeo. Los enlaces quedan como estaban. "
+        "Elija un ciclo anterior.",
+    ),
+    "loop": (
+        "This link would lead back to where it starts. The links are kept as they were. Choose another part.",
+        "Este enlace volvería a su punto de partida. Los enlaces quedan como estaban. Elija otra parte.",
+    ),
+    "wrong_link": (
+        "These two parts cannot be linked directly. The links are kept as they were. "
+        "Link an aim to what must be true, that to what it takes, and that to an idea.",
+        "Estas dos partes no se pueden unir directamente. Los enlaces quedan como estaban. "
+        "Una la meta con lo que debe cumplirse, eso con lo que requiere, y eso con una idea.",
+    ),
+    "already_linked": (
+        "These two parts are linked already. Nothing was changed.",
+        "Estas dos partes ya están unidas. Nada cambió.",
+    ),
+    "unknown_choice": (
+        "“{value}” is not one of the choices here. What you wrote is kept. Choose from the list.",
+        "“{value}” no está entre las opciones. Lo que escribió está guardado. Elija de la lista.",
+    ),
+    "bad_prediction": (
+        "The prediction does not add up yet. What you wrote is kept. "
+        "Check that its numbers are in order and not above the whole.",
+        "La predicción todavía no cuadra. Lo que escribió está guardado. "
+        "Revise que los números estén en orden y no pasen del total.",
+    ),
+}
+
+FILES: dict[str, tuple[str, str]] = {
+    "empty_file": (
+        "This file has nothing in it. Nothing was put in. Check the file and choose it again.",
+        "Este archivo está vacío. No se incorporó nada. Revise el archivo y elíjalo otra vez.",
+    ),
+    "too_large": (
+        "This file is larger than {limit}. Nothing was put in. "
+        "Keep only the columns you need, or split it, and choose it again.",
+        "Este archivo pasa de {limit}. No se incorporó nada. "
+        "Deje solo las columnas que necesita, o divídalo, y elíjalo otra vez.",
+    ),
+    "too_many_rows": (
+        "This file has more than {limit} rows. Nothing was put in. Split it by year or school.",
+        "Este archivo tiene más de {limit} filas. No se incorporó nada. Divídalo por año o por escuela.",
+    ),
+    "not_text": (
+        "Some letters in this file cannot be read. Nothing was put in. "
+        "Save it again as CSV UTF-8 or as XLSX.",
+        "Algunas letras de este archivo no se pueden leer. No se incorporó nada. "
+        "Guárdelo otra vez como CSV UTF-8 o como XLSX.",
+    ),
+    "one_column": (
+        "Every row came out as one column. Nothing was put in. "
+        "Choose what stands between the columns: comma, semicolon or tab.",
+        "Cada fila quedó en una sola columna. No se incorporó nada. "
+        "Elija qué separa las columnas: coma, punto y coma o tabulador.",
+    ),
+    "no_date_column": (
+        "No column looks like a date. Nothing was put in. Choose the column that holds the dates.",
+        "Ninguna columna parece una fecha. No se incorporó nada. Elija la columna que tiene las fechas.",
+    ),
+    "unreadable_workbook": (
+        "This workbook cannot be opened; it may be locked or cut off. Nothing was put in. "
+        "Save it again as XLSX without a password.",
+        "Este libro no se puede abrir; quizá tiene contraseña o está incompleto. No se incorporó nada. "
+        "Guárdelo otra vez como XLSX sin contraseña.",
+    ),
+    "nothing_to_import": (
+        "No row can go in as things stand. Nothing was put in. Settle the rows listed, or choose another file.",
+        "Así como está, ninguna fila puede entrar. No se incorporó nada. "
+        "Resuelva las filas de la lista o elija otro archivo.",
+    ),
+    "already_applied": (
+        "These rows are in already. Nothing was put in twice. Open the chart to see them.",
+        "Estas filas ya están dentro. Nada entró dos veces. Abra la gráfica para verlas.",
+    ),
+    "already_undone": (
+        "This was undone already. Nothing was changed. The file is kept, and you can put it in again.",
+        "Esto ya se deshizo. Nada cambió. El archivo se conserva y puede incorporarlo otra vez.",
+    ),
+}
+
+ROWS: dict[str, tuple[str, str]] = {
+    "bad_date": (
+        "“{value}” is not a date we can read. The row is kept aside. Write it like 2026-11-09.",
+        "“{value}” no es una fecha que se pueda leer. La fila queda aparte. Escríbala así: 2026-11-09.",
+    ),
+    "bad_number": (
+        "“{value}” is not a number. The row is kept aside. Write a number, or mark it as missing.",
+        "“{value}” no es un número. La fila queda aparte. Escriba un número o márquela como faltante.",
+    ),
+    "future_date": (
+        "{value} has not come yet. The row is kept aside. Check the year.",
+        "El {value} aún no llega. La fila queda aparte. Revise el año.",
+    ),
+    "duplicate_date": (
+        "{value} appears more than once for the same place. Both rows are kept aside. Choose which one stands.",
+        "El {value} aparece más de una vez para el mismo lugar. Las dos filas quedan aparte. "
+        "Elija cuál vale.",
+    ),
+    "negative_count": (
+        "A count cannot be below zero: {value}. The row is kept aside. Check the number.",
+        "Un conteo no puede ser menor que cero: {value}. La fila queda aparte. Revise el número.",
+    ),
+    "numerator_above_denominator": (
+        "{numerator} of {denominator} is more than the whole. The row is kept aside. Check both numbers.",
+        "{numerator} de {denominator} es más que el total. La fila queda aparte. Revise los dos números.",
+    ),
+    "missing_denominator": (
+        "It does not say out of how many. The row is kept aside. Add the total.",
+        "No dice de cuántos en total. La fila queda aparte. Agregue el total.",
+    ),
+    "zero_denominator": (
+        "Out of 0 there is nothing to share. The row is kept aside. Mark it as missing, or check the total.",
+        "De 0 no se puede sacar una parte. La fila queda aparte. Márquela como faltante o revise el total.",
+    ),
+    "formula_cell": (
+        "This cell holds a formula: {value}. It was not run, and the row is kept aside. Write the value itself.",
+        "Esta celda tiene una fórmula: {value}. No se ejecutó y la fila queda aparte. "
+        "Escriba el valor mismo.",
+    ),
+}
+
+WORDS: dict[str, tuple[str, str]] = {**ACCESS, **RULES, **FILES, **ROWS}

@@ -1,0 +1,76 @@
+"""What every page needs: where I am in the five places, the chosen theme, and the words scripts may say."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext, pgettext
+
+THEMES = ("light", "dark")
+_PLACES = {"theory": "theory", "cycles": "cycles", "measures": "data"}
+
+
+@dataclass(frozen=True)
+class NavItem:
+    label: str
+    url: str
+    current: bool
+
+
+def nav(request: HttpRequest) -> dict[str, Any]:
+    """Context processor. Views set `request.team`; without a team there are no places to go to."""
+    team = getattr(request, "team", None)
+    return {
+        "team": team,
+        "nav_items": _items(request, team.pk) if team else [],
+        "theme": _theme(request),
+        "script_words": _script_words(),
+    }
+
+
+def _items(request: HttpRequest, team_id: int) -> list[NavItem]:
+    here = _place(request)
+    places = [
+        ("today", pgettext("place", "Today"), "reports:today"),
+        ("theory", pgettext("place", "Theory"), "theory:overview"),
+        ("cycles", pgettext("place", "Cycles"), "cycles:list"),
+        ("data", pgettext("place", "Data"), "measures:list"),
+        ("more", pgettext("place", "More"), "reports:more"),
+    ]
+    return [NavItem(label, reverse(name, args=[team_id]), key == here) for key, label, name in places]
+
+
+def _place(request: HttpRequest) -> str:
+    match = request.resolver_match
+    if match is None:
+        return ""
+    if match.view_name == "reports:today":
+        return "today"
+    return _PLACES.get(match.namespace, "more")
+
+
+def _theme(request: HttpRequest) -> str:
+    chosen = getattr(getattr(request, "user", None), "theme", "") or request.COOKIES.get("theme", "")
+    return chosen if chosen in THEMES else ""
+
+
+def _script_words() -> dict[str, str]:
+    return {
+        "saving": gettext("Saving…"),
+        "kept": gettext("Draft kept {time}"),
+        "discard": gettext("Discard the draft"),
+        "offline": gettext("No connection since {time}."),
+        "offlineMore": gettext("Keep going: what you type is kept on this device."),
+        "online": gettext("Back online."),
+        "onlineMore": gettext("You can save again."),
+        "undo": gettext("Undo"),
+        "close": gettext("Close"),
+        "keys": gettext("Keys on this page"),
+        "keysHelp": gettext("Question mark: this list"),
+        "keysSubmit": gettext("Control or Command with Enter: the main button of the form"),
+        "keysWalk": gettext("Left and right arrows: walk the points of a chart"),
+        "keysEscape": gettext("Escape: close"),
+        "walk": gettext("Arrow keys walk the points."),
+        "walkAt": gettext("{words} ({number} of {count})"),
+    }

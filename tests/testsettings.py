@@ -1,0 +1,26 @@
+"""The product's settings as the tests see them: own folder, own database, quick passwords.
+
+Each test process (and each pytest-xdist worker) has a folder of its own, removed at the end, so that several
+people can run tests in one checkout. The test database on SQLite is a file, not memory: the threads of the live
+server then share it exactly as they do in production (WAL).
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+if "AIMWELL_TEST_HOME" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
+    home = tempfile.mkdtemp(prefix="aimwell-test-")
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    os.environ["AIMWELL_TEST_HOME"] = home
+os.environ["AIMWELL_HOME"] = os.environ["AIMWELL_TEST_HOME"]
+os.environ["AIMWELL_TEST"] = "1"
+os.environ.setdefault("AIMWELL_QUEUE", f"sqlite:{Path(os.environ['AIMWELL_HOME']) / 'queue.sqlite3'}")
+
+from aimwell.config.settings import *  # noqa: E402, F403
+from aimwell.config.settings import DATABASES, HOME  # noqa: E402
+
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["TEST"] = {"NAME": str(HOME / "test.sqlite3")}
