@@ -1,9 +1,5 @@
 """Fixtures that every database and browser test shares. People and teams are made by the product's own services."""
 
-import os
-
-os.environ.setdefault("AIMWELL_TEST", "1")
-
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +10,8 @@ import pytest
 def pytest_configure(config: pytest.Config) -> None:
     from aimwell.config.messages import compile_all
 
-    compile_all()
+    if not hasattr(config, "workerinput"):  # once, not again in every pytest-xdist worker
+        compile_all()
 
 
 @pytest.fixture(autouse=True)
@@ -66,9 +63,79 @@ def devon(person: Callable[..., Any], ana: Any, team: Any) -> Any:
 def page(client: Any) -> Callable[..., Any]:
     """Sign somebody in and fetch a page: `page(ana, "/t/1/")`."""
 
+    signed_in: list[Any] = [None]
+
     def fetch(user: Any, url: str, data: dict[str, Any] | None = None, **extra: Any) -> Any:
-        if user is not None:
+        if user is not None and user != signed_in[0]:
             client.force_login(user)
+            signed_in[0] = user
         return client.get(url, **extra) if data is None else client.post(url, data, **extra)
 
     return fetch
+
+
+@pytest.fixture
+def run_jobs(db: None) -> Callable[[], int]:
+    """Do what the worker would do now: `run_jobs()` runs every job that is ready and says how many ran."""
+    from aimwell.core.jobs.queries import ready_ids
+    from aimwell.core.jobs.services import run
+
+    def work() -> int:
+        ran = 0
+        while ids := ready_ids():
+            ran += sum(run(job_id) is not None for job_id in ids)
+        return ran
+
+    return work
+
+
+@pytest.fixture
+def readers(person: Callable[..., Any], team: Any, ana: Any) -> dict[str, Any]:
+    """One reader for every way to stand to Ana's team, and some that only seem to stand close."""
+    import datetime
+
+    from django.contrib.auth.models import AnonymousUser
+
+    from aimwell.contexts.orgs.models import OrgKind
+    from aimwell.contexts.orgs.services import create_network, create_org, create_team, join_network
+    from aimwell.contexts.people.models import CoachAssignment, Membership, NetworkRole, OrgRole, OrgRoleKind
+
+    district = create_org(kind=OrgKind.DISTRICT, name="Fern Valley")
+    school = create_org(kind=OrgKind.SCHOOL, name="Lantern Hill", parent=district)
+    other_school = create_org(kind=OrgKind.SCHOOL, name="Otter Creek", parent=district)
+    far = create_org(kind=OrgKind.DISTRICT, name="Salt Marsh")
+    outside = create_org(kind=OrgKind.DISTRICT, name="Outside")
+    network = create_network(name="Bayline")
+    for org in (district, far):
+        join_network(network=network, org=org, since=datetime.date(2026, 8, 1))
+    team.org = school
+    team.save(update_fields=["org"])
+
+    def in_team(name, org, ended=None):
+        user = person(name)
+        Membership.objects.create(team=create_team(name=f"Team of {name}", org=org), user=user, name=name, ended=ended)
+        return user
+
+    found = {
+        "member": ana,
+        "former member": person("Former"),
+        "colleague": in_team("Colleague", school),
+        "former colleague": in_team("Excolleague", school, ended=datetime.date(2026, 9, 1)),
+        "next school": in_team("Nextdoor", other_school),
+        "other district in the network": in_team("Faraway", far),
+        "other district": in_team("Outsider", outside),
+        "principal": person("Principal"),
+        "district leader": person("Leader"),
+        "coach": person("Coach"),
+        "hub": person("Hub"),
+        "stranger": person("Stranger"),
+        "nobody signed in": AnonymousUser(),
+    }
+    Membership.objects.create(
+        team=team, user=found["former member"], name="Former", ended=datetime.date(2026, 9, 1)
+    )
+    OrgRole.objects.create(org=school, user=found["principal"], kind=OrgRoleKind.SPONSOR)
+    OrgRole.objects.create(org=district, user=found["district leader"], kind=OrgRoleKind.LEADER)
+    CoachAssignment.objects.create(team=team, user=found["coach"])
+    NetworkRole.objects.create(network=network, user=found["hub"])
+    return found

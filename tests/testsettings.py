@@ -9,15 +9,11 @@ import atexit
 import os
 import shutil
 import tempfile
-from pathlib import Path
 
-if "AIMWELL_TEST_HOME" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
-    home = tempfile.mkdtemp(prefix="aimwell-test-")
-    atexit.register(shutil.rmtree, home, ignore_errors=True)
-    os.environ["AIMWELL_TEST_HOME"] = home
-os.environ["AIMWELL_HOME"] = os.environ["AIMWELL_TEST_HOME"]
 os.environ["AIMWELL_TEST"] = "1"
-os.environ.setdefault("AIMWELL_QUEUE", f"sqlite:{Path(os.environ['AIMWELL_HOME']) / 'queue.sqlite3'}")
+os.environ["AIMWELL_HOME"] = tempfile.mkdtemp(prefix="aimwell-test-")
+os.environ["AIMWELL_QUEUE"] = f"sqlite:{os.environ['AIMWELL_HOME']}/queue.sqlite3"
+atexit.register(shutil.rmtree, os.environ["AIMWELL_HOME"], ignore_errors=True)
 
 from aimwell.config.settings import *  # noqa: E402, F403
 from aimwell.config.settings import DATABASES, HOME  # noqa: E402

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -31,11 +32,11 @@ INSTALLED_APPS = [
     "template_partials",
     "csp",
     "django_htmx",
+    "aimwell.ui",  # before allauth: its account pages wear our look
     "allauth",
     "allauth.account",
     "aimwell.core.history",
     "aimwell.core.jobs",
-    "aimwell.ui",
     "aimwell.contexts.orgs",
     "aimwell.contexts.people",
     "aimwell.contexts.measures",
@@ -58,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "aimwell.core.standing.StandingMiddleware",
     "aimwell.ui.middleware.DomainErrorMiddleware",
 ]
 
@@ -85,8 +87,6 @@ FORM_RENDERER = "aimwell.ui.forms.AimwellRenderer"
 
 DATABASE_URL = env("DATABASE", f"sqlite:{HOME / 'aimwell.sqlite3'}")
 if DATABASE_URL.startswith("postgres"):
-    from urllib.parse import unquote, urlsplit
-
     _url = urlsplit(DATABASE_URL)
     DATABASES = {
         "default": {
@@ -140,16 +140,17 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
+UNBUILT_STATIC = bool(DEMO or DEBUG or env("TEST"))  # served from the packages; building takes half a minute
+STATIC_ROOT = None if UNBUILT_STATIC else HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEMO or DEBUG or env("TEST")
+        if UNBUILT_STATIC
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = bool(DEMO or DEBUG or env("TEST"))
+WHITENOISE_USE_FINDERS = UNBUILT_STATIC
 MEDIA_ROOT = HOME / "files"
 
 UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024
@@ -157,8 +158,14 @@ UPLOAD_LIMIT_ROWS = 200_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
-HUEY_URL = env("QUEUE", f"sqlite:{HOME / 'queue.sqlite3'}")
+HUEY_URL = env("QUEUE", DATABASE_URL if DATABASE_URL.startswith("postgres") else f"sqlite:{HOME / 'queue.sqlite3'}")
 JOB_LEASE_SECONDS = int(env("JOB_LEASE_SECONDS", "60"))
+JOB_SWEEP_SECONDS = int(env("JOB_SWEEP_SECONDS", "60"))
+JOB_THREADS = int(env("JOB_THREADS", "2"))
+
+BIND = env("BIND", "127.0.0.1:8000")
+WEB_WORKERS = int(env("WEB_WORKERS", str(min(os.cpu_count() or 1, 4))))
+WEB_THREADS = int(env("WEB_THREADS", "4"))
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -179,6 +186,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SECURE_SSL_REDIRECT = SECURE
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # load balancers ask over plain HTTP
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env("BEHIND_PROXY") == "1" else None
 
@@ -187,12 +195,18 @@ EMAIL_BACKEND = (
     if env("EMAIL_URL")
     else "django.core.mail.backends.console.EmailBackend"
 )
+_mail = urlsplit(env("EMAIL_URL"))
+EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.scheme == "smtp+tls", _mail.scheme == "smtps"
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env("FROM", "aimwell@localhost")
 
+LOG_LEVEL = env("LOG_LEVEL", "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

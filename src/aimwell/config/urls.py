@@ -5,8 +5,10 @@ from aimwell.contexts.people.views import welcome
 
 urlpatterns = [
     path("", welcome, name="welcome"),
+    path("api/v1/", include("aimwell.api.urls")),
     path("account/", include("allauth.account.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("", include("aimwell.core.jobs.urls")),
     path("", include("aimwell.ui.urls")),
     path("", include("aimwell.contexts.people.urls")),
     path("", include("aimwell.contexts.reports.urls")),

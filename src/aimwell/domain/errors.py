@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from aimwell.domain.words.errors import GENERIC, WORDS
+from aimwell.domain.words.pdsa import WORDS as PARTS
 
 
 class DomainError(Exception):
@@ -45,9 +46,7 @@ class StaleEdit(DomainError):
 
     code = "stale_edit"
 
-    def __init__(
-        self, *, mine: Any, theirs: Any, who: str = "", version: int | None = None, **data: Any
-    ) -> None:
+    def __init__(self, *, mine: Any, theirs: Any, who: str = "", version: int | None = None, **data: Any) -> None:
         super().__init__(mine=mine, theirs=theirs, who=who, version=version, **data)
         self.mine = mine
         self.theirs = theirs
@@ -66,7 +65,7 @@ class NotReady(DomainError):
 def sentence(error: DomainError, lang: str) -> str:
     """What happened, what was kept, what to do; in English, or in Spanish where `lang` starts with "es"."""
     pair = WORDS.get(error.code, GENERIC)
-    data = {key: _readable(value) for key, value in error.data.items()}
+    data = {key: _readable(value, lang) for key, value in error.data.items()}
     try:
         return pair[_column(lang)].format(**data)
     except (KeyError, IndexError):
@@ -77,5 +76,10 @@ def _column(lang: str) -> int:
     return 1 if lang.startswith("es") else 0
 
 
-def _readable(value: Any) -> Any:
-    return ", ".join(str(item) for item in value) if isinstance(value, (list, tuple)) else value
+def _readable(value: Any, lang: str) -> Any:
+    """Lists as words between commas; the parts of a cycle by the names that the form uses."""
+    if not isinstance(value, (list, tuple)):
+        return value
+    return ", ".join(
+        PARTS[f"missing.{item}"][_column(lang)] if f"missing.{item}" in PARTS else str(item) for item in value
+    )

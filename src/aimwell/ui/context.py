@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 
 THEMES = ("light", "dark")
-_PLACES = {"theory": "theory", "cycles": "cycles", "measures": "data"}
+_PLACES = {"theory": "theory", "cycles": "cycles", "measures": "data", "reports": "more", "people": "more"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def _place(request: HttpRequest) -> str:
         return ""
     if match.view_name == "reports:today":
         return "today"
-    return _PLACES.get(match.namespace, "more")
+    return _PLACES.get(match.namespace, "")
 
 
 def _theme(request: HttpRequest) -> str:
@@ -72,5 +72,6 @@ def _script_words() -> dict[str, str]:
         "keysWalk": gettext("Left and right arrows: walk the points of a chart"),
         "keysEscape": gettext("Escape: close"),
         "walk": gettext("Arrow keys walk the points."),
+        "walkPhase": gettext("phase {number}"),
         "walkAt": gettext("{words} ({number} of {count})"),
     }

@@ -20,16 +20,24 @@ class Piece:
 def pieces(mine: str, theirs: str) -> list[Piece]:
     """Both texts as one run of pieces: joining `same` and `mine` gives `mine`, `same` and `theirs` gives `theirs`."""
     left, right = _WORDS.findall(mine), _WORDS.findall(theirs)
+    runs = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     found: list[Piece] = []
-    for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag == "equal":
-            found.append(Piece("same", "".join(left[a:b])))
-            continue
-        if a < b:
-            found.append(Piece("mine", "".join(left[a:b])))
-        if c < d:
-            found.append(Piece("theirs", "".join(right[c:d])))
-    return found
+    out, new = "", ""  # the change being gathered: a space between two changed words belongs to the change
+    for place, (tag, a, b, c, d) in enumerate(runs):
+        mine_part, theirs_part = "".join(left[a:b]), "".join(right[c:d])
+        inside = 0 < place < len(runs) - 1
+        if tag == "equal" and not (inside and mine_part.isspace()):
+            found += _change(out, new)
+            found.append(Piece("same", mine_part))
+            out, new = "", ""
+        else:
+            out, new = out + mine_part, new + theirs_part
+    return found + _change(out, new)
+
+
+def _change(out: str, new: str) -> list[Piece]:
+    both: list[Piece] = [Piece("mine", out), Piece("theirs", new)]
+    return [piece for piece in both if piece.text]
 
 
 def one_side(mine: str, theirs: str, side: Literal["mine", "theirs"]) -> list[Piece]:

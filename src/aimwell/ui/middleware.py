@@ -10,8 +10,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
-from aimwell.domain.errors import DomainError, NotAllowed, NotFound, StaleEdit
-from aimwell.domain.words.errors import sentence
+from aimwell.domain.errors import DomainError, NotAllowed, NotFound, StaleEdit, sentence, sentence
 from aimwell.ui import diff, views
 
 NOT_CARRIED = {"csrfmiddlewaretoken", "key", "version"}
@@ -33,19 +32,19 @@ class DomainErrorMiddleware:
             return views.not_shared(request)
         if isinstance(error, DomainError):
             words = sentence(error, get_language() or "en")
-            return render(request, "ui/refused.html", {"words": words}, status=error.status)
+            return render(request, "ui/refused.html", {"words": words}, status=422)
         return None
 
 
 def conflict_of(request: HttpRequest, error: StaleEdit) -> dict[str, Any]:
     """What the merge page shows. Other fields of the form travel along, so keeping one side loses none of them."""
-    model = apps.get_model(error.target_type)
+    model, data = apps.get_model(error.data["target_type"]), error.data
     carried = {name: value for name, value in request.POST.items() if name not in NOT_CARRIED | set(error.mine)}
     return {
-        "who": error.who,
-        "when": date_format(localtime(error.when), "TIME_FORMAT") if error.when else "",
+        "who": data["who"],
+        "when": date_format(localtime(data["when"]), "TIME_FORMAT") if data["when"] else "",
         "action": request.get_full_path(),
-        "version": error.version,
+        "version": data["version"],
         "hidden": carried,
         "fields": [
             _field(name, str(model._meta.get_field(name).verbose_name), error.mine[name], error.theirs[name])

@@ -1,72 +1,14 @@
-"""The filter and the single decision come from one table; this shows that they agree for everyone and everything."""
+"""The filter and the single decision come from one table; they agree for everyone and everything."""
 
 import itertools
 
 import pytest
 from django.apps import apps
-from django.contrib.auth.models import AnonymousUser
 
 from aimwell.contexts.measures.models import Measure
-from aimwell.contexts.orgs.models import OrgKind
-from aimwell.contexts.orgs.services import create_network, create_org, create_team, join_network
-from aimwell.contexts.people.models import (
-    CoachAssignment,
-    Membership,
-    NetworkRole,
-    OrgRole,
-    OrgRoleKind,
-    PartOfContent,
-    TeamContent,
-)
+from aimwell.contexts.people.models import PartOfContent, TeamContent
 from aimwell.contexts.people.queries import may, relations, visible_to
 from aimwell.domain.access import Permission, Relation, Rung
-
-
-@pytest.fixture
-def readers(person, team, ana):
-    """One reader for every way to stand to Ana's team, and some that only seem to stand close."""
-    import datetime
-
-    district = create_org(kind=OrgKind.DISTRICT, name="Fern Valley")
-    school = create_org(kind=OrgKind.SCHOOL, name="Lantern Hill", parent=district)
-    other_school = create_org(kind=OrgKind.SCHOOL, name="Otter Creek", parent=district)
-    far = create_org(kind=OrgKind.DISTRICT, name="Salt Marsh")
-    outside = create_org(kind=OrgKind.DISTRICT, name="Outside")
-    network = create_network(name="Bayline")
-    for org in (district, far):
-        join_network(network=network, org=org, since=datetime.date(2026, 8, 1))
-    team.org = school
-    team.save(update_fields=["org"])
-
-    def in_team(name, org, ended=None):
-        user = person(name)
-        Membership.objects.create(team=create_team(name=f"Team of {name}", org=org), user=user, name=name, ended=ended)
-        return user
-
-    found = {
-        "member": ana,
-        "former member": person("Former"),
-        "colleague": in_team("Colleague", school),
-        "former colleague": in_team("Excolleague", school, ended=datetime.date(2026, 9, 1)),
-        "next school": in_team("Nextdoor", other_school),
-        "other district in the network": in_team("Faraway", far),
-        "other district": in_team("Outsider", outside),
-        "principal": person("Principal"),
-        "district leader": person("Leader"),
-        "coach": person("Coach"),
-        "hub": person("Hub"),
-        "stranger": person("Stranger"),
-        "nobody signed in": AnonymousUser(),
-    }
-    Membership.objects.create(
-        team=team, user=found["former member"], name="Former", ended=datetime.date(2026, 9, 1)
-    )
-    OrgRole.objects.create(org=school, user=found["principal"], kind=OrgRoleKind.SPONSOR)
-    OrgRole.objects.create(org=district, user=found["district leader"], kind=OrgRoleKind.LEADER)
-    CoachAssignment.objects.create(team=team, user=found["coach"])
-    NetworkRole.objects.create(network=network, user=found["hub"])
-    return found
-
 
 EXPECTED = {
     "member": {Relation.MEMBER, Relation.SCHOOL, Relation.NETWORK},

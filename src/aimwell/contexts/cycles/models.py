@@ -37,9 +37,7 @@ class Trend(models.TextChoices):
 class PredictionFields(models.Model):
     """A falsifiable prediction (S1 L1367). Which fields count depends on `kind`."""
 
-    kind = models.CharField(
-        _("kind of prediction"), max_length=10, choices=PredictionKind.choices, blank=True
-    )
+    kind = models.CharField(_("kind of prediction"), max_length=10, choices=PredictionKind.choices, blank=True)
     low = models.FloatField(_("the number we predict"), null=True, blank=True)
     high = models.FloatField(_("the upper end we predict"), null=True, blank=True)
     out_of = models.FloatField(_("out of how many"), null=True, blank=True)
@@ -67,13 +65,9 @@ class DecisionObject(models.TextChoices):
 class Cycle(TeamContent, PredictionFields):
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="cycles")
     idea = models.ForeignKey(Part, null=True, blank=True, on_delete=models.SET_NULL, related_name="cycles")
-    measure = models.ForeignKey(
-        Measure, null=True, blank=True, on_delete=models.SET_NULL, related_name="cycles"
-    )
+    measure = models.ForeignKey(Measure, null=True, blank=True, on_delete=models.SET_NULL, related_name="cycles")
     number = models.PositiveIntegerField()
-    predecessor = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="successors"
-    )
+    predecessor = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="successors")
     why_follows = models.TextField(_("why this cycle follows"), blank=True)
     state = models.CharField(max_length=8, choices=CycleState.choices, default=CycleState.DRAFT)
 
@@ -173,8 +167,7 @@ class Entry(PartOfContent):
         verbose_name_plural = "entries"
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(out_of=None)
-                | models.Q(count__isnull=False, count__lte=models.F("out_of")),
+                condition=models.Q(out_of=None) | models.Q(count__isnull=False, count__lte=models.F("out_of")),
                 name="entry_count_within_out_of",
             )
         ]

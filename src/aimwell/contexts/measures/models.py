@@ -1,4 +1,4 @@
-"""What a team counts, and the counts. A measure knows nothing of the theory; the theory, cycles and plans point at it."""
+"""What a team counts, and the counts. A measure knows nothing of the theory; theory, cycles and plans point at it."""
 
 from __future__ import annotations
 
@@ -100,7 +100,8 @@ class DataImport(TeamContent):
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(undone_at=None) | models.Q(applied_at__isnull=False), name="undone_only_after_applied"
+                condition=models.Q(undone_at=None) | models.Q(applied_at__isnull=False),
+                name="undone_only_after_applied",
             )
         ]
 
@@ -131,6 +132,7 @@ class Observation(models.Model):
     note = models.CharField(max_length=200, blank=True)
     data_import = models.ForeignKey(DataImport, null=True, on_delete=models.SET_NULL, related_name="observations")
     replaced_by = models.ForeignKey(DataImport, null=True, on_delete=models.SET_NULL, related_name="replaced")
+    replaces = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
     client_key = models.UUIDField(null=True, blank=True, unique=True)
     ended_at = models.DateTimeField(null=True)
 
@@ -138,7 +140,9 @@ class Observation(models.Model):
         ordering = ["observed_on", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["series", "observed_on"], condition=models.Q(ended_at=None), name="one_value_per_series_and_date"
+                fields=["series", "observed_on"],
+                condition=models.Q(ended_at=None),
+                name="one_value_per_series_and_date",
             ),
             models.CheckConstraint(
                 condition=models.Q(value=None, missing__gt="") | models.Q(value__isnull=False, missing=""),

@@ -4,7 +4,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from aimwell.contexts.people.models import TeamRole, Theme, User
+from aimwell.contexts.people.models import TeamRole, Theme, TokenScope, User
 from aimwell.contexts.people.services import welcome_person
 
 
@@ -25,7 +25,9 @@ class SignUpExtras(forms.Form):
         assert isinstance(user, User)
         name, team = self.cleaned_data["name"], self.cleaned_data["team"]
         joining = request.session.pop("join", None)
-        welcome_person(user=user, name=name, team_name=team or (_("Team of %(name)s") % {"name": name}), joining=joining)
+        welcome_person(
+            user=user, name=name, team_name=team or (_("Team of %(name)s") % {"name": name}), joining=joining
+        )
 
 
 class TeamForm(forms.Form):
@@ -46,3 +48,10 @@ class MemberForm(forms.Form):
 class SettingsForm(forms.Form):
     name = forms.CharField(label=_("Your name"), max_length=120)
     theme = forms.ChoiceField(label=_("Light or dark"), choices=Theme.choices, required=False, widget=forms.RadioSelect)
+
+
+class TokenForm(forms.Form):
+    name = forms.CharField(
+        label=_("What is it for?"), max_length=80, help_text=_("For example: weekly attendance upload")
+    )
+    scope = forms.ChoiceField(label=_("It may"), choices=TokenScope.choices, initial=TokenScope.READ)

@@ -132,6 +132,26 @@ class Invitation(models.Model):
         ]
 
 
+class TokenScope(models.TextChoices):
+    READ = "read", _("read")
+    WRITE = "write", _("read and write")
+
+
+class ApiToken(models.Model):
+    """Lets a program act as one person. Only a digest is kept, so that a stolen database opens no door."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="api_tokens")
+    name = models.CharField(_("what it is for"), max_length=80)
+    digest = models.CharField(max_length=64, unique=True)
+    scope = models.CharField(_("what it may do"), max_length=5, choices=TokenScope.choices, default=TokenScope.READ)
+    created_at = models.DateTimeField(auto_now_add=True)
+    used_on = models.DateField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+
 class RungField(models.PositiveSmallIntegerField):
     """How far up the sharing ladder an object is open; see domain.access.Rung."""
 

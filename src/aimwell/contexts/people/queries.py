@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, Q, QuerySet
 
-from aimwell.contexts.orgs.models import Network, Org, OrgKind, Team
+from aimwell.contexts.orgs.models import NetworkOrg, OrgKind, Team
 from aimwell.contexts.orgs.queries import ancestors, under
 from aimwell.contexts.people.models import CoachAssignment, Membership, NetworkRole, OrgRole, User
+from aimwell.core import standing
 from aimwell.domain.access import Permission, Relation, Rung, allowed, rungs_visible
 from aimwell.domain.errors import NotFound
 
@@ -21,7 +22,7 @@ def teams_of(user: Reader) -> QuerySet[Team]:
     """The teams in which `user` has a place today."""
     if not user.is_authenticated:
         return Team.objects.none()
-    return Team.objects.filter(memberships__user=user, memberships__ended=None).distinct()
+    return Team.objects.filter(pk__in=Membership.objects.filter(user=user, ended=None).values("team"))
 
 
 def schools_seen_by(user: User) -> Q:
@@ -33,18 +34,21 @@ def schools_seen_by(user: User) -> Q:
 
 def networks_seen_by(user: User) -> Q:
     """Teams in the districts that `user` leads, in the user's networks, or in the networks of the user's teams."""
-    tops = set(OrgRole.objects.filter(user=user, ended=None).values_list("org__path", flat=True))
-    hub = NetworkRole.objects.filter(user=user, ended=None).values("network")
-    own = Membership.objects.filter(user=user, ended=None, team__org__isnull=False)
-    above = {part for path in own.values_list("team__org__path", flat=True) for part in ancestors(path)}
-    networks = Network.objects.filter(
-        Q(pk__in=hub) | Q(networkorg__org__path__in=above | tops, networkorg__until=None)
-    ).distinct()
-    tops |= set(Org.objects.filter(networkorg__network__in=networks, networkorg__until=None).values_list("path", flat=True))
     seen = Q(pk__in=[])
-    for path in sorted(tops):
+    for path in standing.once("tops", user.pk, lambda: _tops(user)):
         seen |= under(path, "org__path")
     return seen
+
+
+def _tops(user: User) -> list[str]:
+    """The paths of the organisations whose teams `user` stands beside in a network."""
+    led = set(OrgRole.objects.filter(user=user, ended=None).values_list("org__path", flat=True))
+    own = Membership.objects.filter(user=user, ended=None, team__org__isnull=False)
+    above = {part for path in own.values_list("team__org__path", flat=True) for part in ancestors(path)}
+    hub = NetworkRole.objects.filter(user=user, ended=None).values("network")
+    joined = NetworkOrg.objects.filter(until=None, org__path__in=above | led).values("network")
+    networks = NetworkOrg.objects.filter(Q(network__in=hub) | Q(network__in=joined), until=None)
+    return sorted(led | set(networks.values_list("org__path", flat=True)))
 
 
 def teams_by_relation(user: Reader) -> dict[Relation, QuerySet[Team]]:
@@ -86,9 +90,7 @@ def find(user: Reader, model: type[M], pk: int, *, with_ended: bool = False, **r
 
 def relations(user: Reader, team: Team) -> frozenset[Relation]:
     """How `user` stands to `team`."""
-    found = {
-        relation for relation, teams in teams_by_relation(user).items() if teams.filter(pk=team.pk).exists()
-    }
+    found = {relation for relation, teams in teams_by_relation(user).items() if teams.filter(pk=team.pk).exists()}
     return frozenset(found | {Relation.OTHER})
 
 

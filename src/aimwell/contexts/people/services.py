@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+import secrets
 import uuid
 from typing import Any, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
 
-from aimwell.contexts.orgs.models import Team
+from aimwell.contexts.orgs.models import Org, Team, TeamKind
 from aimwell.contexts.orgs.services import create_team
-from aimwell.contexts.people.models import Invitation, Membership, TeamRole, User, Versioned
+from aimwell.contexts.people.models import ApiToken, Invitation, Membership, TeamRole, TokenScope, User, Versioned
 from aimwell.contexts.people.queries import may, owner_of, relations
+from aimwell.core import standing
 from aimwell.core.history.services import edit, record
 from aimwell.domain.access import Permission, Relation, Rung
 from aimwell.domain.errors import NotAllowed, Refused
@@ -31,10 +34,11 @@ def require(*, by: User, permission: Permission, obj: Any) -> None:
 
 
 @transaction.atomic
-def start_team(*, by: User, name: str, about: str = "") -> Team:
-    """A team of one, with no organisation (S2 R-56)."""
-    team = create_team(name=name, about=about, synthetic=by.synthetic)
+def start_team(*, by: User, name: str, about: str = "", kind: TeamKind = TeamKind.TEAM, org: Org | None = None) -> Team:
+    """A team of one; it needs no organisation (S2 R-56)."""
+    team = create_team(name=name, about=about, kind=kind, org=org, synthetic=by.synthetic)
     Membership.objects.create(team=team, user=by, name=by.name, role=TeamRole.LEAD)
+    standing.forget()
     record(by=by, verb="created", target=team, scope_id=team.pk, after={"name": team.name})
     return team
 
@@ -82,6 +86,7 @@ def join_team(*, by: User, token: str) -> Team:
     )
     invitation.used_at, invitation.used_by = timezone.now(), by
     invitation.save(update_fields=["used_at", "used_by"])
+    standing.forget()
     if created:
         record(by=by, verb="joined", target=team, scope_id=team.pk, after={"name": by.name})
     return team
@@ -96,9 +101,8 @@ def leave_team(*, by: User, membership: Membership) -> None:
         raise Refused("last_member")
     membership.ended = timezone.localdate()
     membership.save(update_fields=["ended"])
-    record(
-        by=by, verb="left", target=membership.team, scope_id=membership.team_id, before={"name": membership.name}
-    )
+    standing.forget()
+    record(by=by, verb="left", target=membership.team, scope_id=membership.team_id, before={"name": membership.name})
 
 
 @transaction.atomic
@@ -110,7 +114,9 @@ def add_member_without_login(*, by: User, team: Team, name: str, role: TeamRole 
 
 
 @transaction.atomic
-def create_content(*, by: User, model: type[M], key: uuid.UUID | None = None, verb: str = "created", **fields: Any) -> M:
+def create_content(
+    *, by: User, model: type[M], key: uuid.UUID | None = None, verb: str = "created", **fields: Any
+) -> M:
     """Create one piece of team work with its history. The same `key` again gives the first one back.
 
     Raises NotAllowed unless `by` may edit what it hangs on.
@@ -154,3 +160,32 @@ def share(*, by: User, obj: M, rung: Rung) -> M:
     """Open or close one object on the ladder, with a log entry."""
     require(by=by, permission=Permission.SHARE, obj=obj)
     return change_content(by=by, obj=obj, version=None, verb="shared", rung=int(rung))
+
+
+def make_token(*, by: User, name: str, scope: TokenScope = TokenScope.READ) -> tuple[ApiToken, str]:
+    """A new API token and its text. The text is shown once and not kept."""
+    text = f"aimwell_{secrets.token_urlsafe(32)}"
+    return ApiToken.objects.create(user=by, name=name.strip(), scope=scope, digest=digest_of(text)), text
+
+
+def revoke_token(*, by: User, token: ApiToken) -> None:
+    if token.user_id != by.pk:
+        raise NotAllowed
+    token.revoked_at = token.revoked_at or timezone.now()
+    token.save(update_fields=["revoked_at"])
+
+
+def digest_of(text: str) -> str:
+    """A token has 256 random bits, so a plain hash is enough."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def token_of(text: str) -> ApiToken | None:
+    """The token behind `text` while it is in force; notes the day of use."""
+    token = ApiToken.objects.select_related("user").filter(digest=digest_of(text), revoked_at=None).first()
+    if token is None or not token.user.is_active:
+        return None
+    if token.used_on != timezone.localdate():
+        token.used_on = timezone.localdate()
+        token.save(update_fields=["used_on"])
+    return token

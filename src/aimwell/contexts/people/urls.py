@@ -13,5 +13,7 @@ urlpatterns = [
     path("t/<int:team_id>/people/<int:membership_id>/end/", views.end_membership, name="end_membership"),
     path("join/<str:token>/", views.join, name="join"),
     path("settings/", views.settings_page, name="settings"),
+    path("settings/tokens/", views.tokens, name="tokens"),
+    path("settings/tokens/<int:token_id>/revoke/", views.revoke_token, name="revoke_token"),
     path("settings/theme/", views.theme, name="theme"),
 ]

@@ -11,10 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people import queries, services
-from aimwell.contexts.people.forms import MemberForm, SettingsForm, TeamForm
+from aimwell.contexts.people.forms import MemberForm, SettingsForm, TeamForm, TokenForm
 from aimwell.contexts.people.models import Membership, Theme
-from aimwell.domain.errors import NotFound, Refused
-from aimwell.domain.words.errors import sentence
+from aimwell.domain.errors import NotFound, Refused, sentence
 from aimwell.ui.flash import flash
 
 TEAMS_A_PAGE = 40
@@ -42,7 +41,11 @@ def start(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest) -> HttpResponse:
     """Straight to the one team of most people; a list for those with several, or with none of their own."""
     own = list(queries.teams_of(request.user).select_related("org"))
-    if len(own) == 1 and "all" not in request.GET and not queries.visible_teams(request.user).exclude(pk=own[0].pk).exists():
+    if (
+        len(own) == 1
+        and "all" not in request.GET
+        and not queries.visible_teams(request.user).exclude(pk=own[0].pk).exists()
+    ):
         return redirect("reports:today", own[0].pk)
     others = queries.visible_teams(request.user).exclude(pk__in=[team.pk for team in own])
     page = Paginator(others.select_related("org__parent"), TEAMS_A_PAGE).get_page(request.GET.get("page"))
@@ -143,6 +146,29 @@ def settings_page(request: HttpRequest) -> HttpResponse:
         flash(request, _("Saved."))
         return redirect("people:settings")
     return render(request, "people/settings.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@login_required
+def tokens(request: HttpRequest) -> HttpResponse:
+    """API tokens: make one, see its text once, take it away."""
+    form = TokenForm(request.POST or None)
+    text = ""
+    if request.method == "POST" and form.is_valid():
+        _token, text = services.make_token(by=request.user, **form.cleaned_data)
+        form = TokenForm()
+    context = {"form": form, "text": text, "tokens": request.user.api_tokens.filter(revoked_at=None)}
+    return render(request, "people/tokens.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def revoke_token(request: HttpRequest, token_id: int) -> HttpResponse:
+    token = request.user.api_tokens.filter(pk=token_id).first()
+    if token is None:
+        raise NotFound
+    services.revoke_token(by=request.user, token=token)
+    flash(request, _("The token “%(name)s” opens nothing any more.") % {"name": token.name})
+    return redirect("people:tokens")
 
 
 @require_POST

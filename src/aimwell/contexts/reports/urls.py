@@ -1,4 +1,15 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from aimwell.contexts.reports import views
 
 app_name = "reports"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("t/<int:team_id>/", views.today, name="today"),
+    path("t/<int:team_id>/begin/", views.begin, name="begin"),
+    path("t/<int:team_id>/more/", views.more, name="more"),
+    path("t/<int:team_id>/where-we-are/", views.sheet, name="sheet"),
+    path("t/<int:team_id>/where-we-are.pdf", views.sheet_pdf, name="sheet_pdf"),
+    path("t/<int:team_id>/history/", views.history, name="history"),
+    path("t/<int:team_id>/history/<int:event_id>/restore/", views.restore, name="restore"),
+    path("t/<int:team_id>/history/<int:event_id>/revert/", views.revert, name="revert"),
+]

@@ -1,4 +1,43 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from aimwell.contexts.theory.views import aims, causes, drivers, hints, overview, parts, problems, things
 
 app_name = "theory"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("t/<int:team_id>/theory/", overview.overview, name="overview"),
+    path("t/<int:team_id>/theory/start/", overview.start, name="start"),
+    path("i/<int:inquiry_id>/problem/", problems.problem, name="problem"),
+    path("i/<int:inquiry_id>/skip/<slug:step>/", problems.skip, name="skip"),
+    path("i/<int:inquiry_id>/evidence/", problems.add_evidence, name="evidence_add"),
+    path("evidence/<int:pk>/", problems.change_evidence, name="evidence"),
+    path("i/<int:inquiry_id>/perspectives/", problems.add_perspective, name="perspective_add"),
+    path("perspectives/<int:pk>/", problems.change_perspective, name="perspective"),
+    path("i/<int:inquiry_id>/causes/", causes.fishbone, name="fishbone"),
+    path("i/<int:inquiry_id>/causes.svg", causes.picture, {"kind": "svg"}, name="fishbone_svg"),
+    path("i/<int:inquiry_id>/causes.png", causes.picture, {"kind": "png"}, name="fishbone_png"),
+    path("i/<int:inquiry_id>/bones/offered/", causes.offer_bones, name="bones_offer"),
+    path("i/<int:inquiry_id>/bones/", causes.add_bone, name="bone_add"),
+    path("bones/<int:pk>/", causes.rename_bone, name="bone"),
+    path("bones/<int:pk>/causes/", causes.add_cause, name="cause_add"),
+    path("causes/<int:pk>/", causes.change_cause, name="cause"),
+    path("causes/<int:pk>/move/", causes.move_cause, name="cause_move"),
+    path("causes/<int:pk>/evidence/", causes.add_cause_evidence, name="cause_evidence"),
+    path("i/<int:inquiry_id>/aim/", aims.aim, name="aim"),
+    path("i/<int:inquiry_id>/aim/sentence/", aims.sentence, name="aim_sentence"),
+    path("i/<int:inquiry_id>/aim/measure/", aims.measure, name="aim_measure"),
+    path("i/<int:inquiry_id>/drivers/", drivers.drivers, name="drivers"),
+    path("i/<int:inquiry_id>/drivers.svg", drivers.picture, {"kind": "svg"}, name="drivers_svg"),
+    path("i/<int:inquiry_id>/drivers.png", drivers.picture, {"kind": "png"}, name="drivers_png"),
+    path("i/<int:inquiry_id>/parts/", parts.add, name="part_add"),
+    path("parts/<int:pk>/", parts.change, name="part"),
+    path("parts/<int:pk>/connect/", parts.connect, name="part_connect"),
+    path("parts/<int:pk>/link/", parts.link, name="part_link"),
+    path("parts/<int:pk>/unlink/", parts.unlink, name="part_unlink"),
+    path("parts/<int:pk>/move/", parts.move, name="part_move"),
+    path("parts/<int:pk>/abandon/", parts.abandon, name="part_abandon"),
+    path("parts/<int:pk>/take-up/", parts.take_up, name="part_take_up"),
+    path("theory/<slug:kind>/<int:pk>/aside/", things.aside, name="aside"),
+    path("theory/<slug:kind>/<int:pk>/restore/", things.restore, name="restore"),
+    path("theory/<slug:kind>/<int:pk>/order/", things.order, name="order"),
+    path("theory/hints/keep/", hints.keep, name="hint_keep"),
+]

@@ -52,6 +52,7 @@ class Permission(StrEnum):
     SHARE = "share"
     INVITE = "invite"
 
+
 # A pair that is absent is never granted. Comments on work without a team name have no one to go to, so a network
 # comments only where the name is shown; the public reads only.
 GRANTED_FROM: dict[tuple[Relation, Permission], Rung] = {

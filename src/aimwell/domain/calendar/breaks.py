@@ -9,6 +9,9 @@ from itertools import pairwise
 
 from aimwell.domain.calendar.periods import Period, step_days
 
+_JOINED: dict[Period, int] = {"day": 7, "week": 10, "month": 31, "point": 14}
+_UNSHADED: dict[Period, int] = {"day": 14, "week": 17, "month": 62, "point": 14}
+
 
 @dataclass(frozen=True, slots=True)
 class Closure:
@@ -35,29 +38,20 @@ class Break:
 def find_breaks(dates: Sequence[date], period: Period, closures: Sequence[Closure] = ()) -> tuple[Break, ...]:
     """Breaks between neighbouring `dates` (sorted, those with a value).
 
-    By day, and for dates without a rhythm: more than 14 days apart. By week or month: a whole period is
-    absent, shaded
-    from two absent periods on, or when a closure names it.
+    By day: more than a week apart, shaded from more than 14 days on. Without a rhythm: more than 14 days.
+    By week or month: a whole period is absent, shaded from two on, or when a closure names it.
     """
     found = []
     for after, before in pairwise(dates):
         distance = (before - after).days
-        if distance <= _joined_days(period):
+        if distance <= _JOINED[period]:
             continue
         name = _name(after, before, closures)
         half = timedelta(days=step_days(period) // 2)
         start, end = after + half, before - half
-        shaded = bool(name) or distance > _unshaded_days(period)
+        shaded = bool(name) or distance > _UNSHADED[period]
         found.append(Break(after, before, start, max(start, end), name, shaded))
     return tuple(found)
-
-
-def _joined_days(period: Period) -> int:
-    return {"day": 14, "week": 10, "month": 31}.get(period, 14)
-
-
-def _unshaded_days(period: Period) -> int:
-    return {"day": 14, "week": 17, "month": 62}.get(period, 14)
 
 
 def _name(after: date, before: date, closures: Sequence[Closure]) -> str:

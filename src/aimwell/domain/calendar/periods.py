@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from statistics import median
 from typing import Literal
 
 import numpy as np
@@ -62,7 +63,7 @@ def rhythm(dates: Sequence[date]) -> Period:
     ordered = sorted(set(dates))
     if len(ordered) < 3:
         return "point"
-    usual = float(np.median([(b - a).days for a, b in pairwise(ordered)]))
+    usual = median((b - a).days for a, b in pairwise(ordered))
     if usual <= 3:
         return "day"
     if 5 <= usual <= 9:
@@ -78,8 +79,20 @@ def _grouped(keyed: Sequence[tuple[date, Dated]], how: Aggregate) -> tuple[Dated
 
 
 def _one(start: date, values: Sequence[Dated], how: Aggregate) -> Dated:
-    """Sum / sum where the rows have denominators, else `how` of the values; missing only when all are
-    missing."""
+    if len(values) == 1 and values[0].on == start and how != "sd" and _complete(values[0]):
+        return values[0]
+    return _joined(start, values, how)
+
+
+def _complete(value: Dated) -> bool:
+    """Needs no joining: a plain number, or a share without a second value beside it."""
+    if value.denominator is None and value.numerator is None:
+        return value.value is not None and value.value == value.value and not value.missing
+    return value.numerator is not None and value.denominator is not None and value.value is None and not value.missing
+
+
+def _joined(start: date, values: Sequence[Dated], how: Aggregate) -> Dated:
+    """Sum / sum where rows have denominators, else `how` of the values; missing only when all are missing."""
     notes = "; ".join(dict.fromkeys(v.note for v in values if v.note))
     top, bottom = ratio((v.numerator for v in values), (v.denominator for v in values))
     if not np.isnan(bottom):

@@ -70,9 +70,7 @@ def soft(points: Iterable[tuple[float, float]]) -> str:
             parts.append(f"H{at(there[0])}")
         else:
             middle = (here[0] + there[0]) / 2
-            parts.append(
-                f"C{at(middle)} {at(here[1])} {at(middle)} {at(there[1])} {at(there[0])} {at(there[1])}"
-            )
+            parts.append(f"C{at(middle)} {at(here[1])} {at(middle)} {at(there[1])} {at(there[0])} {at(there[1])}")
         here = there
     return "".join(parts)
 

@@ -9,7 +9,6 @@ from aimwell.domain.render.shelf import curve, flag_note, label, note_lines, she
 from aimwell.domain.theory.findings import Loose, check
 from aimwell.domain.theory.graph import Part, PartKind, Theory, path_to_aim
 from aimwell.domain.theory.layout import (
-    HEAD,
     LINE,
     NATURAL,
     NOTE_LINE,
@@ -66,9 +65,7 @@ def drivers_svg(
 
 
 def _flags(theory: Theory, lang: str) -> dict[str, str]:
-    return {
-        found.part: say(f"flag.{found.kind}", lang) for found in check(theory) if found.kind is not Loose.NO_AIM
-    }
+    return {found.part: say(f"flag.{found.kind}", lang) for found in check(theory) if found.kind is not Loose.NO_AIM}
 
 
 @dataclass(frozen=True)
@@ -172,8 +169,8 @@ class _Painter:
 
 def _ground(shelf: Shelf, *, chosen: bool) -> str:
     """The tint behind the chosen node; elsewhere an unseen ground, so that a finger finds the whole node."""
-    top = max(shelf.top - 2, HEAD - 14)
-    bottom = max(shelf.bottom + 3, top + 44)
+    top = shelf.top - 6
+    bottom = max(shelf.bottom + 4, top + 44)
     return tag(
         "rect",
         class_="d-ground",

@@ -8,7 +8,7 @@ from math import floor
 
 from aimwell.domain.spc.reading import Reading, ReadingPoint
 from aimwell.domain.words.dates import month_year, short_date
-from aimwell.domain.words.numbers import decimals_for, number_text, value_text
+from aimwell.domain.words.numbers import decimals_for, number_text, value_text, with_unit
 from aimwell.domain.words.readings import TABLE
 
 LONG_SPAN = 330
@@ -33,6 +33,15 @@ class Voice:
         """Without the unit."""
         return number_text(value, self.decimals)
 
+    def label(self, value: float, decimals: int | None = None) -> str:
+        """Inside a chart: a long unit stands at the axis and is not said again."""
+        text = number_text(value, self.decimals if decimals is None else decimals)
+        return with_unit(text, self.unit) if short_unit(self.unit) else text
+
+    def aim(self, value: float) -> int:
+        """Decimals of an aim: none when it is a whole number."""
+        return 0 if value == floor(value) else max(self.decimals, 1)
+
     def centre(self, value: float) -> str:
         return value_text(value, self.unit, self.centre_decimals)
 
@@ -50,7 +59,7 @@ class Voice:
         """ "39 of 72", or nothing where no denominator is known."""
         if point.numerator is None or point.denominator is None or point.value is None:
             return ""
-        return TABLE.say("of", self.lang, top=_plain(point.numerator), bottom=_plain(point.denominator))
+        return TABLE.say("of", self.lang, top=plain(point.numerator), bottom=plain(point.denominator))
 
     def full(self, point: ReadingPoint) -> str:
         """ "54 % (39 of 72)"; empty for a missing value."""
@@ -58,6 +67,11 @@ class Voice:
             return ""
         of = self.of(point)
         return f"{self.value(point.value)} ({of})" if of else self.value(point.value)
+
+
+def short_unit(unit: str) -> bool:
+    """Short enough to stand at a number inside a chart."""
+    return len(unit) <= 3
 
 
 def voice_for(reading: Reading, lang: str) -> Voice:
@@ -80,5 +94,5 @@ def voice_for(reading: Reading, lang: str) -> Voice:
     )
 
 
-def _plain(value: float) -> str:
+def plain(value: float) -> str:
     return number_text(value, 0 if value == floor(value) else 1)

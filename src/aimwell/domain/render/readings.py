@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aimwell.domain.render.numbers import Voice, voice_for
 from aimwell.domain.spc.rates import false_run_rate, false_signal_rate
 from aimwell.domain.spc.reading import ENOUGH_USEFUL, PhaseReading, Reading, Shift
-from aimwell.domain.words.numbers import count_word, one_in
+from aimwell.domain.words.numbers import count_word, one_in, value_text
 from aimwell.domain.words.readings import TABLE
 
 
@@ -91,24 +91,23 @@ class _Speaker:
             return self.shift(reading.shift)
         if early(reading):
             more = reading.points_wanted
-            text = self.by_period("more", n=more, count=self.count(more).capitalize())
-            return f"{text if self.lang == 'en' else self.lower_count(more)} {self.say('story')}"
+            text = self.by_period("more", n=more, count=self.count(more))
+            return f"{text} {self.say('story')}"
         return self.no_shift()
-
-    def lower_count(self, more: int) -> str:
-        return self.by_period("more", n=more, count=self.count(more))
 
     def no_shift(self) -> str:
         reading, phase = self.reading, self.reading.phases[-1]
         if reading.flat:
             return self.by_period("flat", count=self.count(len(reading.values)))
+        if phase.mostly_on_line:
+            return self.by_period("on_line")
         if phase.n_useful < ENOUGH_USEFUL:
             key = "few_useful_new" if phase.n_values < ENOUGH_USEFUL else "few_useful"
             return self.by_period(key, count=self.count(phase.n_values), useful=self.count(phase.n_useful))
         if phase.few_crossings:
             return self.by_period(
                 "few_crossings",
-                crossings=self.count(phase.crossings),
+                crossings=self.say("times", n=phase.crossings, count=self.count(phase.crossings)),
                 fewest=self.count(phase.crossings_min),
                 count=self.count(phase.n_useful),
             )
@@ -144,11 +143,10 @@ class _Speaker:
         if centres and not early(reading):
             texts.append(self._middle_text(centres))
         if reading.target is not None:
-            aim = self.voice.value(reading.target.value)
+            target = reading.target.value
+            aim = value_text(target, reading.unit, self.voice.aim(target))
             by = reading.target.by
-            texts.append(
-                self.say("aim_by", value=aim, date=self.voice.date(by)) if by else self.say("aim", value=aim)
-            )
+            texts.append(self.say("aim_by", value=aim, date=self.voice.date(by)) if by else self.say("aim", value=aim))
         return " ".join(texts)
 
     def _middle_text(self, centres: list[PhaseReading]) -> str:
@@ -165,7 +163,7 @@ class _Speaker:
         if reading.last is None:
             return self.say("find_empty")
         shift = reading.shift
-        if shift is not None and self._stretch(shift) == "past":
+        if shift is not None and not shift.ongoing:
             return self.by_period("find_mixed")
         if shift is not None:
             key = "find_earlier" if shift.against_earlier else "find_shift"
@@ -179,6 +177,8 @@ class _Speaker:
         phase = self.reading.phases[-1]
         if self.reading.flat:
             return self.by_period("find_flat")
+        if phase.mostly_on_line:
+            return self.by_period("find_on_line")
         if phase.n_useful < ENOUGH_USEFUL or phase.centre is None:
             return self.say("find_early")
         if phase.few_crossings:
@@ -192,7 +192,7 @@ class _Speaker:
         if shift is not None and shift.against_earlier:
             return self.by_period("rule_earlier", run=self.count(shift.limit + 1))
         phase = phases[-1]
-        if phase.n_useful < ENOUGH_USEFUL:
+        if phase.n_useful < ENOUGH_USEFUL or phase.mostly_on_line:
             return ""
         run = self.count(phase.longest_run_max + 1)
         return self.by_period("rule", run=run, fewest=self.count(phase.crossings_min))
@@ -234,15 +234,8 @@ class _Speaker:
             dates = ", ".join(self.voice.date(day) for day in method.left_out)
             found.append(self.say("left_out", n=len(method.left_out), dates=dates))
         if method.missing:
-            found.append(
-                self.say(
-                    "missing",
-                    n=method.missing,
-                    count=self.count(method.missing).capitalize()
-                    if self.lang == "en"
-                    else self.count(method.missing),
-                )
-            )
+            said = self.say("missing", n=method.missing, count=self.count(method.missing))
+            found.append(said[:1].upper() + said[1:])
         if method.centre == "median" and phases and phases[-1].frozen:
             found.append(self.say("kept", count=self.count(phases[-1].n_baseline)))
         return tuple(found)

@@ -34,8 +34,7 @@ def split(
     if len(starts) > 1 and not freeze_within_phases:
         freeze = ()
     return tuple(
-        Part(first, stop, _baseline_stop(first, stop, freeze))
-        for first, stop in zip(starts, stops, strict=True)
+        Part(first, stop, _baseline_stop(first, stop, freeze)) for first, stop in zip(starts, stops, strict=True)
     )
 
 

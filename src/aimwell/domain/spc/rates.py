@@ -22,7 +22,7 @@ from aimwell.domain.spc.panels import Floats
 from aimwell.domain.spc.rules import crossings_min, longest_run_max
 
 LONGEST_TABLE = 120
-"""Beyond this length the rate is given for this length; it changes little (0.04 to 0.05)."""
+"""Beyond this length the rate is given for this length; it stays between 0.05 and 0.09."""
 
 
 @lru_cache(maxsize=512)

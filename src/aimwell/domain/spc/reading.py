@@ -48,6 +48,7 @@ class Shift:
     length: int
     side: Side
     tone: Tone
+    ongoing: bool
     centre: float
     limit: int
     against_earlier: bool
@@ -99,6 +100,11 @@ class PhaseReading:
     @property
     def runs_signal(self) -> bool:
         return self.long_run or self.few_crossings
+
+    @property
+    def mostly_on_line(self) -> bool:
+        """More than half of the values lie on the line, so that runs tell nothing."""
+        return self.n_useful * 2 < self.n_values
 
     @property
     def frozen(self) -> bool:

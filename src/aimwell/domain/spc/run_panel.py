@@ -57,9 +57,7 @@ def run_panel(
     return tuple(_part_panel(values, included, part, centre, ordered) for part in parts)
 
 
-def _part_panel(
-    values: Floats, included: Bools, part: Part, centre: float | Floats | None, ordered: bool
-) -> PartPanel:
+def _part_panel(values: Floats, included: Bools, part: Part, centre: float | Floats | None, ordered: bool) -> PartPanel:
     here = values[:, part.first : part.stop]
     kept = included[:, part.first : part.stop]
     length = part.baseline_stop - part.first

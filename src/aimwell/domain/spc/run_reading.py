@@ -25,7 +25,7 @@ from aimwell.domain.spc.reading import (
 )
 from aimwell.domain.spc.rules import TOLERANCE
 from aimwell.domain.spc.run_panel import PartPanel, run_panel
-from aimwell.domain.spc.shifts import against_earlier, own_shift
+from aimwell.domain.spc.shifts import Series, against_earlier, own_shift
 
 Point = Dated
 """A value, or a numerator with its denominator, on a date."""
@@ -76,7 +76,9 @@ def run_reading(
         else ()
     )
     reasons = ["", *(phase.reason for phase in started)]
-    summaries = _summaries(parts, reasons, dates, values, excluded, direction)
+    starts: list[date | None] = [None, *(phase.starts for phase in started)]
+    series = Series(dates, values, ~np.isnan(values) & ~excluded, direction)
+    summaries = _summaries(parts, reasons, starts, series)
     shown = _points(joined, values, excluded, parts, summaries)
     with_value = [point.on for point in shown if point.value is not None]
     rhythm_found = period or rhythm(with_value)
@@ -101,6 +103,10 @@ def _value(point: Dated, factor: float) -> float:
     return value if isfinite(value) else np.nan
 
 
+def _finite(value: float | None) -> float | None:
+    return value if value is not None and isfinite(value) else None
+
+
 def _phases_with_points(phases: Sequence[Phase], dates: Sequence[date]) -> list[Phase]:
     """Phases that begin after the first point and have one; of two with no point between, the later."""
     by_row = {_rows_before(dates, phase.starts): phase for phase in sorted(phases, key=lambda p: p.starts)}
@@ -116,45 +122,44 @@ def _rows_until(dates: Sequence[date], day: date) -> int:
 
 
 def _summaries(
-    parts: Sequence[PartPanel],
-    reasons: Sequence[str],
-    dates: Sequence[date],
-    values: Floats,
-    excluded: Bools,
-    direction: Direction,
+    parts: Sequence[PartPanel], reasons: Sequence[str], starts: Sequence[date | None], series: Series
 ) -> tuple[PhaseReading, ...]:
-    found: list[PhaseReading] = []
-    for index, panel in enumerate(parts):
-        part = panel.part
-        counted = ~np.isnan(values) & ~excluded
-        centre = float(panel.centre[0])
-        earlier = (
-            against_earlier(parts[index - 1], index, values, excluded, dates, panel, direction)
-            if index
-            else None
+    return tuple(
+        _summary(
+            panel,
+            index,
+            reasons[index],
+            starts[index],
+            series,
+            against_earlier(panel, parts[index - 1], index, series) if index else None,
         )
-        found.append(
-            PhaseReading(
-                index=index,
-                starts=dates[part.first],
-                ends=dates[part.stop - 1],
-                reason=reasons[index],
-                centre=None if np.isnan(centre) else centre,
-                n=int(panel.n[0]),
-                n_values=int(counted[part.first : part.stop].sum()),
-                n_baseline=int(counted[part.first : part.baseline_stop].sum()),
-                n_useful=int(panel.runs.n_useful[0]),
-                longest_run=int(panel.runs.longest_run[0]),
-                longest_run_max=int(panel.longest_run_max[0]),
-                crossings=int(panel.runs.crossings[0]),
-                crossings_min=int(panel.crossings_min[0]),
-                long_run=bool(panel.long_run[0]),
-                few_crossings=bool(panel.few_crossings[0]),
-                shift=own_shift(panel, index, dates, direction),
-                against_earlier=earlier,
-            )
-        )
-    return tuple(found)
+        for index, panel in enumerate(parts)
+    )
+
+
+def _summary(
+    panel: PartPanel, index: int, reason: str, starts: date | None, series: Series, earlier: Shift | None
+) -> PhaseReading:
+    part, centre = panel.part, float(panel.centre[0])
+    return PhaseReading(
+        index=index,
+        starts=starts or series.dates[part.first],
+        ends=series.dates[part.stop - 1],
+        reason=reason,
+        centre=None if np.isnan(centre) else centre,
+        n=int(panel.n[0]),
+        n_values=int(np.count_nonzero(series.counted[part.first : part.stop])),
+        n_baseline=int(np.count_nonzero(series.counted[part.first : part.baseline_stop])),
+        n_useful=int(panel.runs.n_useful[0]),
+        longest_run=int(panel.runs.longest_run[0]),
+        longest_run_max=int(panel.longest_run_max[0]),
+        crossings=int(panel.runs.crossings[0]),
+        crossings_min=int(panel.crossings_min[0]),
+        long_run=bool(panel.long_run[0]),
+        few_crossings=bool(panel.few_crossings[0]),
+        shift=own_shift(panel, index, series),
+        against_earlier=earlier,
+    )
 
 
 def _points(
@@ -180,8 +185,8 @@ def _points(
                     on=dated.on,
                     label=dated.on.isoformat(),
                     value=value,
-                    numerator=dated.numerator,
-                    denominator=dated.denominator,
+                    numerator=_finite(dated.numerator),
+                    denominator=_finite(dated.denominator),
                     missing=dated.missing,
                     note=dated.note,
                     centre=phase.centre,

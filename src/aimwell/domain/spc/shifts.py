@@ -3,49 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
-from aimwell.domain.spc.panels import Floats
+from aimwell.domain.spc.panels import Bools, Floats
 from aimwell.domain.spc.reading import ENOUGH_USEFUL, Direction, Shift, Side, Tone
-from aimwell.domain.spc.rules import RunCounts, longest_run_max, run_counts, sides
+from aimwell.domain.spc.rules import RunCounts, Signs, longest_run_max, run_counts, sides
 from aimwell.domain.spc.run_panel import PartPanel
 
+STILL_GOING = 2
+"""So many points on the line may follow a run without ending it."""
 
-def own_shift(panel: PartPanel, phase: int, dates: Sequence[date], direction: Direction) -> Shift | None:
-    """The latest run of a phase that is too long beside the phase's own centre; none below 10 useful
-    points."""
-    if not panel.long_run[0] or panel.runs.n_useful[0] < ENOUGH_USEFUL:
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A whole series, all parts. `counted`: has a value and is not left out. Shapes (points,)."""
+
+    dates: Sequence[date]
+    values: Floats
+    counted: Bools
+    direction: Direction
+
+
+def own_shift(panel: PartPanel, phase: int, series: Series) -> Shift | None:
+    """The run of a phase that is too long beside the phase's own centre.
+
+    None below 10 useful points, or when most points lie on the line: then the runs tell nothing.
+    """
+    useful = int(panel.runs.n_useful[0])
+    here = series.counted[panel.part.first : panel.part.stop]
+    if not panel.long_run[0] or useful < ENOUGH_USEFUL or useful * 2 < np.count_nonzero(here):
         return None
-    limit = int(panel.longest_run_max[0])
-    return _latest(panel.runs, panel, phase, dates, direction, float(panel.centre[0]), limit, earlier=False)
+    limit, centre = int(panel.longest_run_max[0]), float(panel.centre[0])
+    return _told(panel.runs, panel.signs, panel, phase, series, centre=centre, limit=limit, earlier=False)
 
 
-def against_earlier(
-    before: PartPanel,
-    phase: int,
-    values: Floats,
-    excluded: NDArray[np.bool_],
-    dates: Sequence[date],
-    panel: PartPanel,
-    direction: Direction,
-) -> Shift | None:
-    """The latest run of a phase's points that is too long beside the centre of the phase before it.
+def against_earlier(panel: PartPanel, before: PartPanel, phase: int, series: Series) -> Shift | None:
+    """The run of a phase's points that is too long beside the centre of the phase before it.
 
     The limit is that of both phases together, so a short new phase is not held to an easier rule.
     """
-    part = panel.part
-    centre = before.centre[:1]
-    here = slice(part.first, part.stop)
-    signs = sides(values[None, here], centre, ~excluded[None, here])
+    here = slice(panel.part.first, panel.part.stop)
+    signs = sides(series.values[None, here], before.centre[:1], series.counted[None, here])
     runs = run_counts(signs)
     together = int(before.runs.n_useful[0] + runs.n_useful[0])
     limit = longest_run_max(together)
     if together < ENOUGH_USEFUL or int(runs.longest_run[0]) <= limit:
         return None
-    return _latest(runs, panel, phase, dates, direction, float(centre[0]), limit, earlier=True, signs=signs)
+    centre = float(before.centre[0])
+    return _told(runs, signs, panel, phase, series, centre=centre, limit=limit, earlier=True)
 
 
 def tone_of(side: Side, direction: Direction) -> Tone:
@@ -54,30 +62,35 @@ def tone_of(side: Side, direction: Direction) -> Tone:
     return "toward" if (side == "above") == (direction == "up") else "away"
 
 
-def _latest(
+def _told(
     runs: RunCounts,
+    signs: Signs,
     panel: PartPanel,
     phase: int,
-    dates: Sequence[date],
-    direction: Direction,
+    series: Series,
+    *,
     centre: float,
     limit: int,
-    *,
     earlier: bool,
-    signs: NDArray[np.int8] | None = None,
 ) -> Shift:
-    which = int(np.flatnonzero(runs.run_length > limit)[-1])
+    """The last run when it is too long, else the longest, the later of equals.
+
+    A run that has ended is neutral: what came after it may be the better news.
+    """
+    lengths, newest = runs.run_length, runs.run_length.size - 1
+    which = newest if lengths[newest] > limit else int(newest - np.argmax(lengths[::-1]))
     first, last = int(runs.run_first[which]), int(runs.run_last[which])
-    held = panel.signs if signs is None else signs
-    reaches_end = which == runs.run_length.size - 1
-    side: Side = "above" if held[0, first] > 0 else "below"
+    following = np.count_nonzero(series.counted[panel.part.first + last + 1 : panel.part.stop])
+    ongoing = which == newest and int(following) <= STILL_GOING
+    side: Side = "above" if signs[0, first] > 0 else "below"
     return Shift(
         phase=phase,
-        first=dates[panel.part.first + first],
-        last=dates[panel.part.first + last],
+        first=series.dates[panel.part.first + first],
+        last=series.dates[panel.part.first + last],
         length=int(runs.run_length[which]),
         side=side,
-        tone=tone_of(side, direction) if reaches_end else "neutral",
+        tone=tone_of(side, series.direction) if ongoing else "neutral",
+        ongoing=ongoing,
         centre=centre,
         limit=limit,
         against_earlier=earlier,

@@ -9,7 +9,9 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from aimwell.domain.theory.numbers import NBSP, exact, written
+from aimwell.domain.theory.numbers import exact, written
+from aimwell.domain.words.dates import long_date
+from aimwell.domain.words.numbers import NBSP
 from aimwell.domain.words.theory import say
 
 
@@ -45,8 +47,6 @@ class Run:
 
 
 PARTS = ("what", "for_whom", "baseline", "target", "by_when")
-MONTHS_EN = "January February March April May June July August September October November December".split()
-MONTHS_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 
 
 def missing_parts(aim: Aim) -> tuple[str, ...]:
@@ -78,15 +78,6 @@ def sentence(aim: Aim, lang: str, *, with_year: bool = False) -> tuple[Run, ...]
 
 def plain(aim: Aim, lang: str, *, with_year: bool = False) -> str:
     return "".join(run.text for run in sentence(aim, lang, with_year=with_year))
-
-
-def day_in_words(day: date, lang: str, *, with_year: bool = False) -> str:
-    """"May 28" or "28 de mayo", with the year on request; the number never leaves its month."""
-    if lang.startswith("es"):
-        text = f"{day.day}{NBSP}de{NBSP}{MONTHS_ES[day.month - 1]}"
-        return f"{text} de {day.year}" if with_year else text
-    text = f"{MONTHS_EN[day.month - 1]}{NBSP}{day.day}"
-    return f"{text}, {day.year}" if with_year else text
 
 
 def _share_en(aim: Aim, lang: str) -> list[Run]:
@@ -152,7 +143,7 @@ def _date(aim: Aim, lang: str, *, with_year: bool) -> Run:
     if aim.by_when is None:
         return _gap("by_when", lang)
     opening = "para el " if lang.startswith("es") else "by "
-    return Run(opening + day_in_words(aim.by_when, lang, with_year=with_year), strong=True)
+    return Run(opening + long_date(aim.by_when, lang, year=with_year).replace(" ", NBSP), strong=True)
 
 
 def _gap(part: str, lang: str) -> Run:

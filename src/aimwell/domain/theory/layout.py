@@ -6,11 +6,12 @@ width alone, so the same theory always gives the same picture.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from aimwell.domain.theory.graph import Part, PartKind, Theory
 from aimwell.domain.theory.ordering import Layered, Layers, best_order
 from aimwell.domain.theory.spacing import placed
-from aimwell.domain.theory.textwidth import wrap
+from aimwell.domain.theory.textwidth import wrap, wrap_even
 
 SIZE, LINE = 16.0, 20.0
 NOTE_SIZE, NOTE_LINE = 13.5, 17.0
@@ -26,7 +27,7 @@ SETTLE = 6
 
 @dataclass(frozen=True)
 class Shelf:
-    """A node: `lines` of text above the shelf at `y`, from `x` to `end`; notes below it; `top` to `bottom` is its own."""
+    """A node from `top` to `bottom`: `lines` above its shelf, which runs at `y` from `x` to `end`; notes below."""
 
     id: str
     column: int
@@ -113,7 +114,7 @@ def _measured(theory: Theory, notes: Mapping[str, str], width: float) -> _Frame:
 def _node(part: Part, note: str, room: float) -> _Node:
     weight = 600 if part.kind in (PartKind.AIM, PartKind.PRIMARY) else 400
     indent = INDENT if part.kind.column else 0.0
-    lines = wrap(part.label, room - indent, SIZE, weight=weight)
+    lines = wrap_even(part.label, room - indent, SIZE, weight=weight)
     notes = wrap(note, room, NOTE_SIZE) if note else ()
     under = TO_NOTE + (len(notes) - 1) * NOTE_LINE + 5 if notes else 5.0
     return _Node(len(lines) * LINE + TO_SHELF - 4, under + GAP, lines, notes)
@@ -132,7 +133,7 @@ def _layered(theory: Theory) -> tuple[Layered, dict[tuple[str, str], tuple[str, 
                 layers[column].append(holder)
             passing[part.id, child] = holders
             stops = (part.id, *holders, child)
-            edges.extend(zip(stops, stops[1:], strict=False))
+            edges.extend(pairwise(stops))
     return Layered(tuple(tuple(layer) for layer in layers), tuple(edges)), passing
 
 

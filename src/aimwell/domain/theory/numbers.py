@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-NBSP = "\u00a0"
+from aimwell.domain.words.numbers import NBSP
 
 Number = int | float | Decimal | Fraction
 
@@ -16,9 +16,9 @@ def exact(value: Number) -> Fraction:
 
 
 def written(value: Number, *, places: int = 2) -> str:
-    """Plain digits without trailing zeros, at most `places` decimals: 27, 2.5, -0.25."""
+    """Plain digits without trailing zeros, at most `places` decimals: 27, 2.5, -0.25, 1,250."""
     rounded = round(exact(value), places)
-    text = f"{Decimal(rounded.numerator) / Decimal(rounded.denominator):.{places}f}"
+    text = f"{Decimal(rounded.numerator) / Decimal(rounded.denominator):,.{places}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
 

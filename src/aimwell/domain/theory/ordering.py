@@ -60,9 +60,7 @@ def _swept(layers: Layers, neighbours: dict[str, list[str]], *, backwards: bool)
     return tuple(done)
 
 
-def _by_barycentre(
-    layer: tuple[str, ...], beside: dict[str, int], neighbours: dict[str, list[str]]
-) -> tuple[str, ...]:
+def _by_barycentre(layer: tuple[str, ...], beside: dict[str, int], neighbours: dict[str, list[str]]) -> tuple[str, ...]:
     """Nodes with neighbours move among themselves; nodes without keep their place."""
     weights = {}
     for node in layer:

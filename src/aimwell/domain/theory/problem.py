@@ -36,7 +36,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Missing:
-    """`part` is a field of Problem; `next_move` a key of `words.theory`. A hint is nice to have, a part is asked for."""
+    """`part` is a field of Problem, `next_move` a key of `words.theory`. A `hint` is not one of the three parts."""
 
     part: str
     next_move: str

@@ -1,6 +1,7 @@
 """Heights in a column: as near as possible to where each node would like to be, never overlapping."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 def placed(wishes: Sequence[float], room: Sequence[float]) -> list[float]:
@@ -9,9 +10,7 @@ def placed(wishes: Sequence[float], room: Sequence[float]) -> list[float]:
     Taking away the room that lies above each node leaves a plain monotone regression, which pooling neighbours
     that violate the order solves exactly (Ayer and others 1955).
     """
-    above = [0.0]
-    for height in room[:-1]:
-        above.append(above[-1] + height)
+    above = list(accumulate(room, initial=0.0))[: len(wishes)]
     pools: list[tuple[float, int]] = []
     for wish, offset in zip(wishes, above, strict=True):
         pools.append((wish - offset, 1))

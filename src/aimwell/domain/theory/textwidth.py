@@ -45,28 +45,46 @@ def wrap(text: str, room: float, size: float, *, weight: int = 400, most: int = 
     does not break.
     """
     lines: list[str] = []
-    current = ""
+    current, used = "", 0.0
+    space = width(" ", size, weight=weight)
     for word in [piece for piece in text.replace("\n", " ").replace("\t", " ").split(" ") if piece]:
-        tried = f"{current} {word}" if current else word
-        if width(tried, size, weight=weight) <= room:
-            current = tried
+        needed = width(word, size, weight=weight)
+        if current and used + space + needed <= room:
+            current, used = f"{current} {word}", used + space + needed
             continue
         if current:
             lines.append(current)
-        *full, current = _pieces(word, room, size, weight)
+        *full, current = [word] if needed <= room else _pieces(word, room, size, weight)
         lines.extend(full)
+        used = width(current, size, weight=weight)
     if current or not lines:
         lines.append(current)
     return tuple(lines if len(lines) <= most else [*lines[: most - 1], _shortened(lines[most - 1], room, size, weight)])
 
 
+@lru_cache(maxsize=4096)
+def wrap_even(text: str, room: float, size: float, *, weight: int = 400, most: int = 8) -> tuple[str, ...]:
+    """As `wrap`, with the lines of about equal length: as few lines, in the narrowest room that holds them."""
+    lines = wrap(text, room, size, weight=weight, most=most)
+    narrow, wide = 0.4 * room, room
+    while len(lines) > 1 and wide - narrow > 2:
+        tried = (narrow + wide) / 2
+        found = wrap(text, tried, size, weight=weight, most=most + 1)
+        fits = len(found) == len(lines) and all(line in text for line in found)
+        lines, wide, narrow = (found, tried, narrow) if fits else (lines, wide, tried)
+    return lines
+
+
 def _pieces(word: str, room: float, size: float, weight: int) -> list[str]:
     """The word cut so that each piece fits; one letter at least in each."""
-    pieces = [""]
+    pieces, used = [""], 0.0
     for letter in word:
-        if pieces[-1] and width(pieces[-1] + letter, size, weight=weight) > room:
+        needed = width(letter, size, weight=weight)
+        if pieces[-1] and used + needed > room:
             pieces.append("")
+            used = 0.0
         pieces[-1] += letter
+        used += needed
     return pieces
 
 

@@ -10,6 +10,7 @@ TABLE = Table(
         "aim": {"en": "Aim {value}", "es": "Meta {value}"},
         "by": {"en": "by {date}", "es": "para el {date}"},
         "middle": {"en": "Middle {value}", "es": "Mediana {value}"},
+        "middle_so_far": {"en": "Middle so far {value}", "es": "Mediana por ahora {value}"},
         "since": {"en": "since {date}", "es": "desde el {date}"},
         "earlier": {"en": "Earlier middle {value}", "es": "Mediana antes {value}"},
         "line": {"en": "Line {value}", "es": "Línea {value}"},

@@ -1,5 +1,7 @@
 """Sentences for every error code: (English, Spanish). What happened, what was kept, what to do."""
 
+from aimwell.domain.words.tables import Table
+
 GENERIC: tuple[str, str] = (
     "This could not be done. Nothing was changed. Go back and try again.",
     "No se pudo hacer. Nada cambió. Regrese e inténtelo otra vez.",
@@ -13,10 +15,8 @@ ACCESS: dict[str, tuple[str, str]] = {
         "Puede dejar un comentario o preguntar al equipo.",
     ),
     "not_found": (
-        "There is no page here. It may have been renamed, or it is not shared with you. "
-        "Search, or go to Today.",
-        "Aquí no hay ninguna página. Quizá cambió de nombre o no se ha compartido con usted. "
-        "Busque, o vaya a Hoy.",
+        "There is no page here. It may have been renamed, or it is not shared with you. Search, or go to Today.",
+        "Aquí no hay ninguna página. Quizá cambió de nombre o no se ha compartido con usted. Busque, o vaya a Hoy.",
     ),
     "expired_link": (
         "This link has run out. Nothing was changed. Ask the person who sent it for a new one.",
@@ -32,8 +32,7 @@ RULES: dict[str, tuple[str, str]] = {
     "refused": GENERIC,
     "stale_edit": (
         "Somebody else also changed this while you wrote. Both versions are kept. Choose what stands.",
-        "Alguien más también cambió esto mientras usted escribía. Se guardan las dos versiones. "
-        "Elija cuál queda.",
+        "Alguien más también cambió esto mientras usted escribía. Se guardan las dos versiones. Elija cuál queda.",
     ),
     "not_ready": (
         "A part is still missing: {missing}. What you wrote is kept. Fill it in, then go on.",
@@ -44,14 +43,12 @@ RULES: dict[str, tuple[str, str]] = {
         "Usted es la última persona del equipo. Nada cambió. Invite antes a alguien y luego salga.",
     ),
     "wrong_state": (
-        "This step does not fit where the cycle stands now. Nothing was changed. "
-        "Open the cycle to see its next step.",
+        "This step does not fit where the cycle stands now. Nothing was changed. Open the cycle to see its next step.",
         "Este paso no corresponde al punto en que está el ciclo. Nada cambió. "
         "Abra el ciclo para ver el paso que sigue.",
     ),
     "prediction_locked": (
-        "The prediction has been locked since Do started. It is kept as it was. "
-        "Add a dated change beside it.",
+        "The prediction has been locked since Do started. It is kept as it was. Add a dated change beside it.",
         "La predicción está cerrada desde que empezó Hacer. Se conserva como estaba. "
         "Agregue al lado un cambio con fecha.",
     ),
@@ -107,8 +104,7 @@ FILES: dict[str, tuple[str, str]] = {
         "Este archivo tiene más de {limit} filas. No se incorporó nada. Divídalo por año o por escuela.",
     ),
     "not_text": (
-        "Some letters in this file cannot be read. Nothing was put in. "
-        "Save it again as CSV UTF-8 or as XLSX.",
+        "Some letters in this file cannot be read. Nothing was put in. Save it again as CSV UTF-8 or as XLSX.",
         "Algunas letras de este archivo no se pueden leer. No se incorporó nada. "
         "Guárdelo otra vez como CSV UTF-8 o como XLSX.",
     ),
@@ -137,6 +133,28 @@ FILES: dict[str, tuple[str, str]] = {
         "These rows are in already. Nothing was put in twice. Open the chart to see them.",
         "Estas filas ya están dentro. Nada entró dos veces. Abra la gráfica para verlas.",
     ),
+    "no_value_column": (
+        "No column holds the numbers yet. Nothing was put in. Choose the column that holds them.",
+        "Ninguna columna tiene todavía los números. No se incorporó nada. Elija la columna que los tiene.",
+    ),
+    "column_twice": (
+        "Two columns were chosen for the same thing. Nothing was put in. Choose one of them and leave the other out.",
+        "Se eligieron dos columnas para lo mismo. No se incorporó nada. Elija una y deje fuera la otra.",
+    ),
+    "undo_window": (
+        "More than {days} days have passed, so this file cannot be taken back in one step. Nothing was changed. "
+        "Correct single values on the chart's page.",
+        "Pasaron más de {days} días, así que este archivo ya no se puede retirar de una vez. Nada cambió. "
+        "Corrija los valores en la página de la gráfica.",
+    ),
+    "no_value": (
+        "There is no number yet. Nothing was put in. Write the count, or say why there is none.",
+        "Todavía no hay un número. No se incorporó nada. Escriba la cuenta o diga por qué no la hay.",
+    ),
+    "end_before_start": (
+        "The last day comes before the first. What you wrote is kept. Check both days.",
+        "El último día es anterior al primero. Lo que escribió está guardado. Revise los dos días.",
+    ),
     "already_undone": (
         "This was undone already. Nothing was changed. The file is kept, and you can put it in again.",
         "Esto ya se deshizo. Nada cambió. El archivo se conserva y puede incorporarlo otra vez.",
@@ -158,8 +176,7 @@ ROWS: dict[str, tuple[str, str]] = {
     ),
     "duplicate_date": (
         "{value} appears more than once for the same place. Both rows are kept aside. Choose which one stands.",
-        "El {value} aparece más de una vez para el mismo lugar. Las dos filas quedan aparte. "
-        "Elija cuál vale.",
+        "El {value} aparece más de una vez para el mismo lugar. Las dos filas quedan aparte. Elija cuál vale.",
     ),
     "negative_count": (
         "A count cannot be below zero: {value}. The row is kept aside. Check the number.",
@@ -179,9 +196,19 @@ ROWS: dict[str, tuple[str, str]] = {
     ),
     "formula_cell": (
         "This cell holds a formula: {value}. It was not run, and the row is kept aside. Write the value itself.",
-        "Esta celda tiene una fórmula: {value}. No se ejecutó y la fila queda aparte. "
-        "Escriba el valor mismo.",
+        "Esta celda tiene una fórmula: {value}. No se ejecutó y la fila queda aparte. Escriba el valor mismo.",
     ),
 }
 
-WORDS: dict[str, tuple[str, str]] = {**ACCESS, **RULES, **FILES, **ROWS}
+JOBS: dict[str, tuple[str, str]] = {
+    "job_gave_up": (
+        "This could not be finished in {attempts} tries, so it stopped. What you gave us is kept. "
+        "Start it again later, or tell the person who looks after this site.",
+        "Esto no se pudo terminar en {attempts} intentos y se detuvo. Lo que usted entregó está guardado. "
+        "Empiécelo de nuevo más tarde o avise a la persona que cuida este sitio.",
+    ),
+}
+
+WORDS: dict[str, tuple[str, str]] = {**ACCESS, **RULES, **FILES, **ROWS, **JOBS}
+
+TABLE = Table("errors", {key: {"en": english, "es": spanish} for key, (english, spanish) in WORDS.items()})

@@ -56,9 +56,9 @@ _SHIFTS: dict[str, Entry] = {
     ),
     **_nouns(
         "few_crossings",
-        "The line crosses its middle {crossings} times; {fewest} or more would be ordinary for {count} {noun}. Part of this time lies higher than the rest.",
-        "La línea cruza su mediana {crossings} veces; {fewest} o más sería lo común en {count} {noun}. Una parte de este tiempo está más alta que el resto.",
-        "La línea cruza su mediana {crossings} veces; {fewest} o más sería lo común en {count} {noun}. Una parte de este tiempo está más alta que el resto.",
+        "The line crosses its middle {crossings}; {fewest} or more would be ordinary for {count} {noun}. Part of this time lies higher than the rest.",
+        "La línea cruza su mediana {crossings}; {fewest} o más sería lo común en {count} {noun}. Una parte de este tiempo está más alta que el resto.",
+        "La línea cruza su mediana {crossings}; {fewest} o más sería lo común en {count} {noun}. Una parte de este tiempo está más alta que el resto.",
     ),
     **_nouns(
         "ordinary",
@@ -92,6 +92,12 @@ _FINDINGS: dict[str, Entry] = {
         "The {noun} have not stayed around one middle",
         "Las {noun} no se han mantenido alrededor de una sola mediana",
         "Los {noun} no se han mantenido alrededor de una sola mediana",
+    ),
+    **_nouns(
+        "find_on_line",
+        "More than half of the {noun} have the same value",
+        "Más de la mitad de las {noun} tienen el mismo valor",
+        "Más de la mitad de los {noun} tienen el mismo valor",
     ),
     **_nouns(
         "find_flat",
@@ -166,6 +172,12 @@ _EARLY: dict[str, Entry] = {
         "Only {useful} of {count} {noun} lie off the middle; the rule needs ten.",
         "Solo {useful} de {count} {noun} están fuera de la mediana; la regla necesita diez.",
         "Solo {useful} de {count} {noun} están fuera de la mediana; la regla necesita diez.",
+    ),
+    **_nouns(
+        "on_line",
+        "More than half of the {noun} lie exactly on the middle, so runs above or below it tell little here.",
+        "Más de la mitad de las {noun} están justo en la mediana; aquí las rachas dicen poco.",
+        "Más de la mitad de los {noun} están justo en la mediana; aquí las rachas dicen poco.",
     ),
     **_nouns(
         "few_useful_new",
@@ -244,6 +256,7 @@ _METHOD: dict[str, Entry] = {
         "Regla: {run} o más {noun} seguidas de un mismo lado de la mediana anterior.",
         "Regla: {run} o más {noun} seguidos de un mismo lado de la mediana anterior.",
     ),
+    "times": {"en": ("once", "{count} times"), "es": ("una vez", "{count} veces")},
     "here": {
         "en": (
             "Here the longest run is {run}, and the line crosses once.",

@@ -18,7 +18,7 @@ import aimwell.domain.words as package
 Lang = Literal["en", "es"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 Text = str | tuple[str, str]
-Entry = Mapping[Lang, Text]
+Entry = Mapping[str, Text]
 
 
 class Table:

@@ -1,10 +1,11 @@
 """Words of problem, causes, aim and theory: (English, Spanish), with str.format parameters."""
 
+from aimwell.domain.words.tables import Table
+
 HINTS: dict[str, tuple[str, str]] = {
     "hint.solution": (
         "This may already be an answer. What would it change for students? Start there: “Students…”",
-        "Esto ya podría ser una respuesta. ¿Qué cambiaría para los estudiantes? "
-        "Empiece por ahí: “Los estudiantes…”",
+        "Esto ya podría ser una respuesta. ¿Qué cambiaría para los estudiantes? Empiece por ahí: “Los estudiantes…”",
     ),
     "hint.blame": (
         "This puts it on people. What in the system produces it? Say it as something adults here do or set up.",
@@ -116,7 +117,5 @@ CAUSES: dict[str, tuple[str, str]] = {
 
 WORDS: dict[str, tuple[str, str]] = {**HINTS, **PROBLEM, **AIM, **MAP, **CAUSES}
 
-
-def say(key: str, lang: str, **params: object) -> str:
-    """The words for `key`; KeyError for a key that is not there."""
-    return WORDS[key][1 if lang.startswith("es") else 0].format(**params)
+TABLE = Table("theory", {key: {"en": english, "es": spanish} for key, (english, spanish) in WORDS.items()})
+say = TABLE.say

@@ -17,14 +17,14 @@ from aimwell.ui.flash import LOOK, UNDO
 register = template.Library()
 
 
-def _part(name: str, **values: Any) -> SafeString:
+def _part(name: str, /, **values: Any) -> SafeString:
     return mark_safe(render_to_string(f"ui/parts/{name}.html", values).strip())  # noqa: S308  (escaped by the template)
 
 
 @register.simple_tag
 def mark(name: str, words: str = "", *, speak: str = "") -> SafeString:
     """A mark with its words after it. `speak`: words for screen readers where the row's heading shows them."""
-    shape = mark_safe(marks.svg(name, label=escape(speak)))  # noqa: S308
+    shape = mark_safe(marks.svg(name, label=speak))  # noqa: S308
     if not words:
         return shape
     return format_html('<span class="marked">{}<span class="mark-word">{}</span></span>', shape, words)
@@ -75,8 +75,9 @@ def field(
 
 @register.simple_tag
 def choices(
-    legend: str, *, name: str, options: Sequence[Mapping[str, Any]], value: str = "", across: bool = False, help: str = ""
-) -> SafeString:
+    legend: str, *, name: str, options: Sequence[Mapping[str, Any]], value: str = "", across: bool = False,
+    help: str = "",
+) -> SafeString:  # fmt: skip
     """Radio group. Each option: value, label, and `why` with `off=True` where it is not available."""
     values = {"legend": legend, "name": name, "options": options, "value": value, "across": across, "help": help}
     return _part("choices", **values)
@@ -149,7 +150,7 @@ def small_chart(content: str, name: str, *, n: str = "", verdict: str = "") -> S
 
 @register.simple_block_tag
 def data_table(content: str, caption: str, *, blocks: bool = False, show_caption: bool = False) -> SafeString:
-    """A table that never widens the page. `blocks`: on a phone each row becomes a short block (give cells data-label)."""
+    """A table that never widens the page. `blocks`: on a phone a row becomes a short block (cells have data-label)."""
     return _part("data_table", content=content, caption=caption, blocks=blocks, show_caption=show_caption)
 
 

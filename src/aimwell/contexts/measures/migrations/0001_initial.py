@@ -130,6 +130,7 @@ class Migration(migrations.Migration):
                 ('ended_at', models.DateTimeField(null=True)),
                 ('data_import', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='observations', to='measures.dataimport')),
                 ('replaced_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaced', to='measures.dataimport')),
+                ('replaces', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='measures.observation')),
                 ('series', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='measures.series')),
             ],
             options={

@@ -1,5 +1,5 @@
 // After an act the reader stands at the line that says what happened, or at the list of what is asked for.
-const line = document.querySelector("[data-focus]");
+const line = document.querySelector("[data-focus]:not([data-still] *)");
 if (line) line.focus({ preventScroll: false });
 
 for (const menu of document.querySelectorAll("details.menu")) {

@@ -1,11 +1,16 @@
 // <chart-walk>: one tab stop under a chart; arrow keys go from point to point and the words of the point are shown and read.
 import { make, say } from "./words.js";
 
-const wordsOf = (point) => point.dataset.words || point.getAttribute("aria-label") || point.querySelector("title")?.textContent || "";
+const SVG = "http://www.w3.org/2000/svg";
+
+function wordsOf(point) {
+  const { when, value, of, phase, signal, note } = point.dataset;
+  return [when, value, of, phase && say("walkPhase", { number: phase }), signal, note].filter(Boolean).join(", ");
+}
 
 class ChartWalk extends HTMLElement {
   connectedCallback() {
-    this.points = [...this.querySelectorAll(".c-point")].filter(wordsOf);
+    this.find();
     if (!this.points.length || this.line) return;
     this.line = make("p", { className: "walk-words", tabIndex: 0, textContent: say("walk") });
     const role = { role: "slider", "aria-label": this.dataset.label ?? "", "aria-valuemin": 1, "aria-valuemax": this.points.length };
@@ -13,9 +18,18 @@ class ChartWalk extends HTMLElement {
     this.mark(this.points.length - 1, say("walk"));
     this.append(this.line);
     this.line.addEventListener("keydown", (event) => this.key(event));
-    this.line.addEventListener("focus", () => this.go(this.at));
-    this.line.addEventListener("blur", () => this.points[this.at].classList.remove("is-here"));
+    this.line.addEventListener("focus", () => {
+      this.find(); // the window may have changed between the wide and the phone picture
+      this.go(this.at);
+    });
+    this.line.addEventListener("blur", () => this.ring?.remove());
     this.addEventListener("click", (event) => this.pointed(event));
+  }
+
+  find() {
+    const all = [...this.querySelectorAll(".c-point")].filter(wordsOf);
+    const seen = all.filter((point) => point.closest("svg").getClientRects().length);
+    this.points = seen.length ? seen : all;
   }
 
   mark(at, words) {
@@ -26,10 +40,16 @@ class ChartWalk extends HTMLElement {
   }
 
   go(at) {
-    this.points[this.at].classList.remove("is-here");
     const to = Math.max(0, Math.min(this.points.length - 1, at));
-    this.points[to].classList.add("is-here");
+    this.circle(this.points[to]);
     this.mark(to, say("walkAt", { words: wordsOf(this.points[to]), number: to + 1, count: this.points.length }));
+  }
+
+  circle(point) {
+    this.ring ??= document.createElementNS(SVG, "circle");
+    const look = { class: "c-walk", r: 8, cx: point.dataset.x, cy: point.dataset.y };
+    for (const [name, value] of Object.entries(look)) this.ring.setAttribute(name, value);
+    point.after(this.ring);
   }
 
   key(event) {

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Everything CI runs, stage by stage. A stage that does not pass does not hide the ones after it;
+# the last lines name every stage, and the exit code is 0 only when all passed.
+set -u
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+report=build/test
+rm -rf "$report"
+mkdir -p "$report"
+outcome=0
+
+stage() {
+    name=$1
+    shift
+    echo
+    echo "=== $name"
+    began=$(date +%s)
+    if "$@"; then word=passed; else word="DID NOT PASS"; outcome=1; fi
+    echo "$name: $word in $(($(date +%s) - began)) s" >>"$report/stages"
+}
+
+with_postgres() {
+    scripts/postgres.sh start && AIMWELL_DATABASE=$(scripts/postgres.sh url) "$@"
+}
+
+with_chromium() {
+    AIMWELL_CHROMIUM=$(scripts/chromium.sh) && export AIMWELL_CHROMIUM && "$@"
+}
+
+journey_on_postgres() {
+    with_chromium with_postgres $bin/pytest tests/browser -m browser -k journey
+}
+
+stage "lint" scripts/lint.sh
+stage "SQLite" $bin/pytest -n 2 -m "not browser and not demo"
+stage "PostgreSQL" with_postgres $bin/pytest -n 2 -m "not browser and not demo" tests/core tests/contexts tests/integration
+stage "browser" with_chromium $bin/pytest -n 2 --dist loadfile -m browser
+stage "journey on PostgreSQL" journey_on_postgres
+stage "demo" with_chromium $bin/pytest -m demo
+scripts/postgres.sh stop
+
+echo
+echo "=== all stages"
+cat "$report/stages"
+exit $outcome

@@ -1,0 +1,35 @@
+"""Who calls: a person with a token, or the signed-in browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja.security import HttpBearer, SessionAuth
+
+from aimwell.contexts.people.models import TokenScope
+from aimwell.contexts.people.services import token_of
+from aimwell.domain.errors import NotAllowed
+
+READING = {"GET", "HEAD", "OPTIONS"}
+
+
+class TokenAuth(HttpBearer):
+    def authenticate(self, request: HttpRequest, token: str) -> Any:
+        found = token_of(token)
+        if found is None:
+            return None
+        if request.method not in READING and found.scope != TokenScope.WRITE:
+            raise NotAllowed
+        request.user = found.user
+        return found.user
+
+
+class BrowserAuth(SessionAuth):
+    """The session of a signed-in browser, with its CSRF token on every write."""
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
+        return request.user if request.user.is_authenticated else None
+
+
+BOTH = [TokenAuth(), BrowserAuth()]

@@ -1,0 +1,27 @@
+"""What may be read of cycles, in shapes that pages, sheets and drawings share."""
+
+from aimwell.contexts.cycles.queries.threads import (
+    Ramp,
+    ThreadView,
+    cycles_of,
+    open_cycle,
+    open_cycles,
+    ramp,
+    thread_views,
+)
+from aimwell.contexts.cycles.queries.view import CycleView, cycle_view
+from aimwell.contexts.cycles.queries.words import CycleRow, PredictionWords
+
+__all__ = [
+    "CycleRow",
+    "CycleView",
+    "PredictionWords",
+    "Ramp",
+    "ThreadView",
+    "cycle_view",
+    "cycles_of",
+    "open_cycle",
+    "open_cycles",
+    "ramp",
+    "thread_views",
+]

@@ -1,0 +1,172 @@
+"""One cycle, read once for its whole page."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from aimwell.contexts.cycles.models import Amendment, Cycle, CycleState, Entry, EntryKind, PredictionKind
+from aimwell.contexts.cycles.queries.counts import Place, places_of, total_of
+from aimwell.contexts.cycles.queries.facts import facts_of, prediction_of
+from aimwell.contexts.cycles.queries.threads import ThreadView, cycles_of, language, thread_views
+from aimwell.contexts.cycles.queries.words import CycleRow, PredictionWords
+from aimwell.contexts.people.models import User
+from aimwell.contexts.people.queries import find, may_edit_team, visible_to
+from aimwell.core.history.models import Event
+from aimwell.core.history.queries import events_of
+from aimwell.domain.pdsa.falsifiable import falsifiable
+from aimwell.domain.pdsa.judging import Result
+from aimwell.domain.pdsa.moves import missing_to_start
+from aimwell.domain.render.strip import Row, strips_svg
+from aimwell.domain.words.pdsa import say
+
+SITTING = datetime.timedelta(hours=2)
+
+
+@dataclass(frozen=True)
+class CycleView(CycleRow):
+    """Whoever holds one may see the cycle; what hangs on it is as visible as it is."""
+
+    user: User
+    may_edit: bool
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        return list(self.cycle.entries.filter(ended_at=None).select_related("created_by"))
+
+    @property
+    def stream(self) -> list[Entry]:
+        """What was written and counted, in the order of the days; a tally that is still open is not a count yet."""
+        return [entry for entry in self.entries if entry.kind != EntryKind.COUNT or entry.count is not None]
+
+    @cached_property
+    def amendments(self) -> list[tuple[Amendment, PredictionWords]]:
+        rows = visible_to(self.user, Amendment).filter(cycle=self.cycle).select_related("created_by")
+        return [(row, told) for row in rows if (told := PredictionWords.of(row, self.lang))]
+
+    @cached_property
+    def thread(self) -> ThreadView:
+        views = thread_views(cycles_of(self.user, inquiry=self.cycle.inquiry), self.lang)
+        return next(view for view in views if view.holds(self.cycle))
+
+    @property
+    def before(self) -> CycleRow | None:
+        found = [step.row for step in self.thread.steps if step.row.cycle.pk == self.cycle.predecessor_id]
+        return found[0] if found else None
+
+    @property
+    def after(self) -> list[CycleRow]:
+        return [step.row for step in self.thread.steps if step.row.cycle.predecessor_id == self.cycle.pk]
+
+    @cached_property
+    def corrections(self) -> list[Event]:
+        """Earlier words of the learning of a finished cycle, newest first."""
+        return list(events_of(self.cycle).filter(verb="corrected_learning")) if self.done else []
+
+    # Plan
+
+    @property
+    def missing(self) -> list[str]:
+        """What Do still waits for, in words."""
+        return [say(f"missing.{name}", self.lang) for name in missing_to_start(facts_of(self.cycle))]
+
+    @property
+    def hint(self) -> str:
+        """A quiet hint to the writers of a draft; never in the way (S1 R-26)."""
+        predicted = prediction_of(self.cycle)
+        if not self.may_edit or self.cycle.state != CycleState.DRAFT or predicted is None:
+            return ""
+        if predicted.kind == PredictionKind.DIRECTION:
+            return say("hint.threshold", self.lang)
+        found = falsifiable(self.cycle.event, self.lang) if predicted.kind == PredictionKind.EVENT else None
+        return say(found.hint, self.lang) if found and found.hint else ""
+
+    @property
+    def carried(self) -> list[str]:
+        """What was taken over from the cycle before, in words."""
+        told = {"idea": _("the idea"), "measure": _("the measure"), "where": _("who and where")}
+        told |= {"count_what": _("what is counted"), "what": _("what is tried")}
+        return [told[name] for name in self.cycle.carried_over if name in told]
+
+    # Do
+
+    @cached_property
+    def places(self) -> list[Place]:
+        return places_of(self.entries, _("Counts"))
+
+    @property
+    def received(self) -> int:
+        return sum(place.came_in for place in self.places)
+
+    @property
+    def not_in_yet(self) -> int:
+        listed = self.received + sum(place.missed for place in self.places)
+        return max(0, (self.cycle.planned_counts or 0) - listed)
+
+    @property
+    def counts_in_words(self) -> str:
+        """ "22 of 24 planned counts came in"; a missing count is missing, never zero (S1 R-29)."""
+        planned = max(self.cycle.planned_counts or 0, self.received)
+        if not planned:
+            return ""
+        if not self.cycle.planned_counts:
+            return _("%(n)s counts came in") % {"n": self.received}
+        return _("%(n)s of %(all)s planned counts came in") % {"n": self.received, "all": planned}
+
+    @property
+    def look_due(self) -> bool:
+        return self.cycle.look_on is not None and self.cycle.look_on <= timezone.localdate()
+
+    # Study
+
+    @cached_property
+    def suggested(self) -> dict[str, Any]:
+        """The result as the counts have it, to be changed by whoever knows better."""
+        total = total_of(self.places)
+        if self.cycle.result is not None or self.cycle.not_collected_because or total is None:
+            return {}
+        return {"result": total[0], "result_out_of": total[1]}
+
+    @cached_property
+    def strips(self) -> SafeString:
+        """Prediction beside result, place by place; empty where nothing was counted or no number predicted."""
+        if self.prediction is None or not self.prediction.counted:
+            return mark_safe("")
+        rows = [*self._whole(), *self._by_place()]
+        if not rows:
+            return mark_safe("")
+        svg = strips_svg(self.prediction, tuple(rows), lang=self.lang, prefix="study")
+        return mark_safe(svg)  # noqa: S308  (written by the strip, which escapes)
+
+    def _whole(self) -> list[Row]:
+        known = {"result": self.cycle.result, "result_out_of": self.cycle.result_out_of} | self.suggested
+        if known["result"] is None:
+            return []
+        unit = "" if known["result_out_of"] is not None or self.cycle.out_of else self.cycle.unit_name
+        return [Row(_("All"), Result(known["result"], known["result_out_of"], unit), bold=True)]
+
+    def _by_place(self) -> list[Row]:
+        counted = [place for place in self.places if place.middle and place.middle.out_of]
+        if len(counted) < 2:
+            return []
+        return [Row(place.name, Result(place.middle.count, place.middle.out_of)) for place in counted if place.middle]
+
+    @property
+    def written_afterwards(self) -> bool:
+        """Whether all four parts were entered in one sitting; said, never refused (S1 R-36)."""
+        return self.cycle.done_at is not None and self.cycle.done_at - self.cycle.created_at < SITTING
+
+
+def cycle_view(user: User, pk: int, *, with_ended: bool = False) -> CycleView:
+    """Raises NotFound for a cycle that is not there or not shared. Query count does not grow with entries or cycles."""
+    cycle = find(user, Cycle, pk, with_ended=with_ended)
+    full = Cycle.objects.select_related(
+        "inquiry", "owner_team", "idea", "measure", "locked_by", "predecessor", "ended_by"
+    ).get(pk=cycle.pk)
+    return CycleView(full, language(), user=user, may_edit=may_edit_team(user, full.owner_team))

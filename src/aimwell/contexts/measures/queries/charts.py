@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from aimwell.contexts.measures.models import Annotation, Measure, Observation, Period, Series
+from aimwell.contexts.measures.queries.values import bands_of, dated_values, marks_of, read
+from aimwell.contexts.orgs.models import Team
+from aimwell.contexts.people.queries import Reader, may_edit_team, visible_to
+from aimwell.domain.calendar.periods import Dated
+from aimwell.domain.errors import NotFound
+from aimwell.domain.render.chart import chart_svg
+from aimwell.domain.render.chart_frame import Annotation as Mark
+from aimwell.domain.render.chart_frame import Band, Size
+from aimwell.domain.render.chart_small import common_range, small_chart_svg
+from aimwell.domain.render.readings import ReadingWords, reading_words
+from aimwell.domain.spc.reading import Reading
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """One run chart with its words and its drawing, in one language. They all come from the same `reading`."""
+
+    measure: Measure
+    series: Series | None
+    reading: Reading
+    annotations: tuple[Mark, ...]
+    bands: tuple[Band, ...]
+    lang: str
+    lines: int
+    period: str
+
+    @cached_property
+    def words(self) -> ReadingWords:
+        return reading_words(self.reading, self.lang)
+
+    @property
+    def name(self) -> str:
+        if self.series is not None and self.series.name:
+            return f"{self.measure.name}: {self.series.name}"
+        return self.measure.name
+
+    def svg(self, size: Size = "desktop", *, id_prefix: str = "") -> SafeString:
+        """The drawing; two on one page need different prefixes, so the size and measure are in it by default."""
+        prefix = id_prefix or f"chart-{self.measure.pk}-{size}"
+        drawn = chart_svg(
+            self.reading, lang=self.lang, size=size, annotations=self.annotations, bands=self.bands,
+            title=self.name, id_prefix=prefix,
+        )  # fmt: skip
+        return mark_safe(drawn)  # noqa: S308  (the renderer escapes every text)
+
+    @property
+    def wide(self) -> SafeString:
+        return self.svg("desktop")
+
+    @property
+    def phone(self) -> SafeString:
+        return self.svg("phone")
+
+
+@dataclass(frozen=True)
+class SmallView:
+    """One of several small charts on a common scale."""
+
+    series: Series
+    reading: Reading
+    finding: str
+    svg: SafeString
+
+
+def chart_of(
+    user: Reader, measure: Measure, series: Series | None = None, *, period: str = "", lang: str = ""
+) -> ChartView:
+    """The chart of one series, or of all of a measure together: sum / sum where wholes are known, the sum of counts,
+    else the mean of the lines. `measure` must come from `visible_to`.
+
+    Single rooms and single days are for the team: other readers get weeks, and NotFound for one series.
+    """
+    period = permitted_period(user, measure, series, period)
+    found = dated_values([measure], series=series.pk if series else None)
+    return chart_from(measure, series, found, annotations_for(user, measure), period=period, lang=lang)
+
+
+def permitted_period(user: Reader, measure: Measure, series: Series | None, period: str) -> str:
+    """The period that this reader may see; see `chart_of`."""
+    chosen = period if period in Period.values else measure.period
+    if may_edit_team(user, measure.owner_team):
+        return chosen
+    if series is not None:
+        raise NotFound
+    return Period.WEEK.value if chosen == Period.DAY else chosen
+
+
+def chart_from(
+    measure: Measure,
+    series: Series | None,
+    values: dict[tuple[int, int], list[Dated]],
+    annotations: Sequence[Annotation],
+    *,
+    period: str = "",
+    lang: str = "",
+) -> ChartView:
+    chosen = period or measure.period
+    points = [one for (_, line), dated in values.items() for one in dated if series is None or line == series.pk]
+    reading = read(measure, points, period=chosen, annotations=annotations)
+    return ChartView(
+        measure=measure, series=series, reading=reading, annotations=tuple(marks_of(annotations)),
+        bands=tuple(bands_of(annotations)), lang=lang or get_language() or "en", lines=len(values), period=chosen,
+    )  # fmt: skip
+
+
+def annotations_for(user: Reader, measure: Measure) -> list[Annotation]:
+    return list(visible_to(user, Annotation).filter(measure=measure))
+
+
+def small_charts(
+    measure: Measure,
+    lines: Sequence[Series],
+    values: dict[tuple[int, int], list[Dated]],
+    annotations: Sequence[Annotation],
+    *,
+    period: str,
+    shown: Sequence[Series] | None = None,
+    lang: str = "",
+) -> list[SmallView]:
+    """Small charts of `shown` (else all), on the one scale that holds all `lines`."""
+    language = lang or get_language() or "en"
+    readings = {
+        line.pk: read(measure, values.get((measure.pk, line.pk), []), period=period, annotations=annotations)
+        for line in lines
+    }
+    scale = common_range(list(readings.values()))
+    dates = [point.on for reading in readings.values() for point in reading.points]
+    span = (min(dates), max(dates)) if dates else None
+    drawn = []
+    for line in shown if shown is not None else lines:
+        reading = readings[line.pk]
+        text = small_chart_svg(
+            reading, lang=language, y_range=scale, dates=span, title=line.name or measure.name,
+            id_prefix=f"small-{line.pk}",
+        )  # fmt: skip
+        words = reading_words(reading, language)
+        drawn.append(SmallView(line, reading, words.finding, mark_safe(text)))  # noqa: S308
+    return drawn
+
+
+def latest_chart(user: Reader, team: Team, *, lang: str = "") -> ChartView | None:
+    """The chart of the team's measure that was counted last; None when nothing has been counted."""
+    newest = (
+        Observation.objects.filter(
+            series__measure__in=visible_to(user, Measure).filter(owner_team=team), series__ended_at=None, ended_at=None
+        )
+        .order_by("-observed_on", "-id")
+        .select_related("series__measure")
+        .first()
+    )
+    return chart_of(user, newest.series.measure, lang=lang) if newest else None

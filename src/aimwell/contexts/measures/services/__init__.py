@@ -1,0 +1,36 @@
+"""What can be done with measures, their numbers and the marks on their charts."""
+
+from aimwell.contexts.measures.services.applying import apply_import, put_rows_in, undo_import
+from aimwell.contexts.measures.services.definitions import (
+    change_measure,
+    create_measure,
+    restore_measure,
+    set_measure_aside,
+    set_target,
+)
+from aimwell.contexts.measures.services.files import discard_import, start_from_paste, start_import
+from aimwell.contexts.measures.services.looking import choose_columns, look
+from aimwell.contexts.measures.services.marks import annotate, end_annotation, move_annotation, restore_annotation
+from aimwell.contexts.measures.services.points import put_value, take_back_value
+
+__all__ = [
+    "annotate",
+    "apply_import",
+    "change_measure",
+    "choose_columns",
+    "create_measure",
+    "discard_import",
+    "end_annotation",
+    "look",
+    "move_annotation",
+    "put_rows_in",
+    "put_value",
+    "restore_annotation",
+    "restore_measure",
+    "set_measure_aside",
+    "set_target",
+    "start_from_paste",
+    "start_import",
+    "take_back_value",
+    "undo_import",
+]

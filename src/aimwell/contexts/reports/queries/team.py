@@ -1,0 +1,232 @@
+"""The team's page and its printed sheet: views of the same graph, so that nothing is typed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from aimwell.contexts.cycles.models import Cycle, Entry, EntryKind
+from aimwell.contexts.cycles.queries import CycleRow, cycles_of, open_cycles
+from aimwell.contexts.measures.models import Measure
+from aimwell.contexts.measures.queries import ChartView, chart_of, latest_chart
+from aimwell.contexts.orgs.models import Team
+from aimwell.contexts.people.queries import Reader, teams_of, visible_to
+from aimwell.contexts.reports.queries.history import HistoryLine, history_lines
+from aimwell.contexts.theory.queries import GlanceDriver, InquiryView, current_inquiry, theory_glance
+from aimwell.contexts.theory.queries.graph import aim_of
+from aimwell.core.history.queries import events_in
+from aimwell.domain.pdsa.next_step import CycleFacts, Facts, Step, StepKind, next_steps
+from aimwell.domain.render.aim_scale import aim_scale_svg
+from aimwell.domain.theory.aims import Run, sentence
+from aimwell.domain.theory.numbers import written
+from aimwell.domain.words.next_step import TABLE
+from aimwell.domain.words.numbers import NBSP
+
+CHANGES = 5
+RECENT_POINTS = 10
+PAGES = {
+    StepKind.FINISH_PROBLEM: "theory:problem",
+    StepKind.HEAR: "theory:problem",
+    StepKind.FIND_CAUSES: "theory:fishbone",
+    StepKind.SET_AIM: "theory:aim",
+    StepKind.DRAW_DRIVERS: "theory:drivers",
+    StepKind.FIRST_CYCLE: "cycles:new",
+    StepKind.NEXT_CYCLE: "cycles:new",
+}
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A next step with its words and the page where it is done."""
+
+    title: str
+    why: str
+    button: str
+    minutes: str
+    url: str
+    says_problem: bool
+
+
+@dataclass(frozen=True)
+class TeamView:
+    """Everything the team's page shows. Each part is read when the page first asks for it."""
+
+    user: Reader
+    team: Team
+    lang: str
+    after: int
+    is_member: bool
+
+    @cached_property
+    def inquiry(self) -> InquiryView | None:
+        found = current_inquiry(self.user, self.team)
+        return InquiryView(found, self.is_member, self.lang) if found else None
+
+    @cached_property
+    def aim_runs(self) -> tuple[Run, ...]:
+        """The aim as a sentence; empty until somebody has begun to write it."""
+        if self.inquiry is None or self.inquiry.aim is None:
+            return ()
+        return sentence(aim_of(self.inquiry.aim), self.lang)
+
+    @cached_property
+    def drivers(self) -> tuple[GlanceDriver, ...]:
+        return theory_glance(self.user, self.inquiry.inquiry) if self.inquiry else ()
+
+    @cached_property
+    def open_cycles(self) -> list[Cycle]:
+        return open_cycles(self.user, self.team)
+
+    @property
+    def open_cycle(self) -> CycleRow | None:
+        order = ("studying", "doing", "draft")
+        found = sorted(self.open_cycles, key=lambda cycle: (order.index(cycle.state), -cycle.pk))
+        return CycleRow(found[0], self.lang) if found else None
+
+    @cached_property
+    def chart(self) -> ChartView | None:
+        """The chart of the aim's measure where it has numbers, else of what was counted last."""
+        aim = self.inquiry.aim if self.inquiry else None
+        own = visible_to(self.user, Measure).filter(pk=aim.measure_id).first() if aim and aim.measure_id else None
+        if own is not None:
+            chart = chart_of(self.user, own, lang=self.lang)
+            if chart.reading.last is not None:
+                return chart
+        return latest_chart(self.user, self.team, lang=self.lang)
+
+    @cached_property
+    def scale(self) -> SafeString:
+        """From start to aim, with the latest values where the chart counts what the aim speaks of."""
+        aim = self.inquiry.aim if self.inquiry else None
+        if aim is None or aim.baseline is None or aim.target is None:
+            return mark_safe("")
+        chart = self.chart
+        recent = _recent(chart) if chart and chart.measure.pk == aim.measure_id else []
+        middle = median(recent) if recent else None
+        unit = f"{NBSP}%" if aim.unit == "percent" else ""
+        svg = aim_scale_svg(
+            baseline=(aim.baseline, written(aim.baseline) + unit),
+            target=(aim.target, written(aim.target) + unit),
+            recent=recent,
+            middle=None if middle is None else (middle, written(round(middle)) + unit),
+            lang=self.lang,
+        )
+        return mark_safe(svg)  # noqa: S308  (written by the drawing, which escapes)
+
+    @cached_property
+    def changes(self) -> list[HistoryLine]:
+        """The latest lines of the history; for members only."""
+        return history_lines(events_in(self.team.pk)[:CHANGES]) if self.is_member else []
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        return next_steps(self._facts())
+
+    @property
+    def step(self) -> StepView:
+        """The step to show: the first, or the one after `after` others were put off."""
+        return self._told(self.steps[self.after % len(self.steps)])
+
+    @property
+    def next_after(self) -> int | None:
+        """How many steps to put off for the next one; None on the last."""
+        return self.after + 1 if self.after + 1 < len(self.steps) else None
+
+    @property
+    def empty(self) -> bool:
+        return self.inquiry is None
+
+    def _facts(self) -> Facts:
+        inquiry = self.inquiry
+        if inquiry is None:
+            return Facts()
+        return Facts(
+            has_inquiry=True,
+            problem_complete=inquiry.steps()[0].done or "problem" in inquiry.inquiry.skipped,
+            evidence=len(inquiry.evidence),
+            perspectives=len(inquiry.perspectives),
+            causes=len(inquiry.causes),
+            aim_complete=not inquiry.aim_missing or "aim" in inquiry.inquiry.skipped,
+            parts=len(inquiry.parts),
+            measures=visible_to(self.user, Measure).filter(owner_team=self.team).count(),
+            points=len(self.chart.reading.values) if self.chart else 0,
+            cycles=visible_to(self.user, Cycle).filter(owner_team=self.team).count(),
+            open_cycles=tuple(_facts_of(cycle) for cycle in self.open_cycles),
+        )
+
+    def _told(self, step: Step) -> StepView:
+        def say(part: str) -> str:
+            number = step.cycle.number if step.cycle else ""
+            return TABLE.say(f"{step.kind.value}.{part}", self.lang, number=number)
+
+        minutes = TABLE.say("minutes", self.lang, n=step.minutes)
+        return StepView(
+            say("title"), say("why"), say("button"), minutes, self._url(step), step.kind is StepKind.SAY_PROBLEM
+        )
+
+    def _url(self, step: Step) -> str:
+        if step.cycle is not None:
+            return reverse("cycles:cycle", args=[step.cycle.id])
+        if step.kind is StepKind.NAME_MEASURE:
+            return reverse("measures:new", args=[self.team.pk])
+        if step.kind is StepKind.ADD_NUMBERS:
+            return reverse("measures:list", args=[self.team.pk])
+        if self.inquiry is None:
+            return reverse("reports:begin", args=[self.team.pk])
+        return reverse(PAGES[step.kind], args=[self.inquiry.inquiry.pk])
+
+
+def team_view(user: Reader, team: Team, *, lang: str, after: int = 0) -> TeamView:
+    return TeamView(user, team, lang, after, is_member(user, team))
+
+
+def is_member(user: Reader, team: Team) -> bool:
+    return teams_of(user).filter(pk=team.pk).exists()
+
+
+def _facts_of(cycle: Cycle) -> CycleFacts:
+    due = cycle.look_on is not None and cycle.look_on <= timezone.localdate()
+    return CycleFacts(cycle.pk, cycle.number, cycle.state, look_due=due)
+
+
+def _recent(chart: ChartView) -> list[float]:
+    return [point.value for point in chart.reading.values[-RECENT_POINTS:] if point.value is not None]
+
+
+@dataclass(frozen=True)
+class SheetView(TeamView):
+    """One page for one meeting: the same facts as the team's page, in the order of the paper."""
+
+    @property
+    def finding(self) -> str:
+        """The title: what the chart says, else the problem, else the team's name."""
+        if self.chart:
+            return self.chart.words.finding
+        return self.inquiry.inquiry.problem if self.inquiry and self.inquiry.inquiry.problem else self.team.name
+
+    @property
+    def chart_print(self) -> SafeString:
+        assert self.chart is not None
+        return self.chart.svg("print")
+
+    @cached_property
+    def cycles(self) -> Sequence[CycleRow]:
+        """The latest six, in their order."""
+        rows = list(cycles_of(self.user, team=self.team))
+        return [CycleRow(cycle, self.lang) for cycle in rows[-6:]]
+
+    @cached_property
+    def surprises(self) -> list[str]:
+        """The latest two surprises written in Do."""
+        rows = visible_to(self.user, Entry).filter(cycle__owner_team=self.team, kind=EntryKind.SURPRISE)
+        return list(rows.order_by("-happened_on", "-id").values_list("text", flat=True)[:2])
+
+
+def sheet_of(user: Reader, team: Team, *, lang: str) -> SheetView:
+    return SheetView(user, team, lang, 0, is_member(user, team))

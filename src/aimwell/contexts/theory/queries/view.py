@@ -1,0 +1,149 @@
+"""One inquiry, read once for a whole page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import gettext_noop as _
+
+from aimwell.contexts.orgs.models import Team
+from aimwell.contexts.people.models import User
+from aimwell.contexts.people.queries import find, teams_of, visible_to
+from aimwell.contexts.theory.models import Aim, Bone, Cause, Evidence, Inquiry, Link, Part, Perspective
+from aimwell.contexts.theory.queries.graph import aim_of, quarters_of, theory_of
+from aimwell.core.history.models import Event
+from aimwell.domain.theory import findings, problem
+from aimwell.domain.theory.aims import missing_parts
+from aimwell.domain.theory.graph import Theory
+
+STEPS = (("problem", _("Problem")), ("causes", _("Causes")), ("aim", _("Aim")), ("drivers", _("Drivers")))
+
+
+@dataclass(frozen=True)
+class Step:
+    """One stop on the way. `skipped` is the sentence with which the team went on without it."""
+
+    key: str
+    name: str
+    done: bool
+    here: bool = False
+    skipped: str = ""
+
+    @property
+    def page(self) -> str:
+        return "theory:fishbone" if self.key == "causes" else f"theory:{self.key}"
+
+
+@dataclass(frozen=True)
+class InquiryView:
+    """Whoever holds one may see the inquiry; its parts are as visible as it is, so they are read by it alone.
+
+    Each list is one query, made when a page first asks for it.
+    """
+
+    inquiry: Inquiry
+    may_edit: bool
+    lang: str
+
+    @cached_property
+    def evidence(self) -> list[Evidence]:
+        return list(self.inquiry.evidence.filter(ended_at=None).select_related("cause"))
+
+    @cached_property
+    def perspectives(self) -> list[Perspective]:
+        return list(self.inquiry.perspectives.filter(ended_at=None))
+
+    @cached_property
+    def all_bones(self) -> list[Bone]:
+        return list(self.inquiry.bones.all())
+
+    @property
+    def bones(self) -> list[Bone]:
+        return [bone for bone in self.all_bones if bone.ended_at is None]
+
+    @cached_property
+    def all_causes(self) -> list[Cause]:
+        """In stored order, with those set aside."""
+        return list(Cause.objects.filter(bone__inquiry=self.inquiry).select_related("bone", "ended_by"))
+
+    @property
+    def causes(self) -> list[Cause]:
+        """Those in force."""
+        return [cause for cause in self.all_causes if cause.ended_at is None and cause.bone.ended_at is None]
+
+    @cached_property
+    def earlier_wordings(self) -> dict[int, str]:
+        """The last wording before the present one, by cause."""
+        events = Event.objects.filter(
+            target_type=Cause._meta.label_lower,
+            verb="reworded",
+            target_id__in=Cause.objects.filter(bone__inquiry=self.inquiry).values("pk"),
+        )
+        return {event.target_id: event.before["text"] for event in events.order_by("at", "id")}
+
+    @cached_property
+    def aim(self) -> Aim | None:
+        return Aim.objects.filter(inquiry=self.inquiry, ended_at=None).select_related("measure").first()
+
+    @cached_property
+    def all_parts(self) -> list[Part]:
+        return list(self.inquiry.parts.select_related("measure"))
+
+    @property
+    def parts(self) -> list[Part]:
+        return [part for part in self.all_parts if part.ended_at is None]
+
+    @cached_property
+    def links(self) -> list[Link]:
+        return list(Link.objects.filter(child__inquiry=self.inquiry, ended_at=None))
+
+    @cached_property
+    def theory(self) -> Theory:
+        return theory_of(self.aim, self.parts, self.links, lang=self.lang)
+
+    @cached_property
+    def quarters(self) -> dict[str, int]:
+        return quarters_of(self.theory, self.parts)
+
+    @cached_property
+    def loose_ends(self) -> tuple[findings.Finding, ...]:
+        """Orphans, drivers without an idea, parts without a measure: facts, never a grade."""
+        return findings.check(self.theory)
+
+    @cached_property
+    def problem_missing(self) -> tuple[problem.Missing, ...]:
+        """Missing parts of the problem by name, then hints on evidence and voices."""
+        return problem.check_problem(self._problem(len(self.evidence), len(self.perspectives)))
+
+    @cached_property
+    def aim_missing(self) -> tuple[str, ...]:
+        return missing_parts(aim_of(self.aim))
+
+    def steps(self, here: str = "") -> list[Step]:
+        """The way from problem to drivers, each step done or not."""
+        done = {
+            "problem": problem.is_checked(self._problem(0, 0)),
+            "causes": bool(self.causes),
+            "aim": not self.aim_missing,
+            "drivers": bool(self.parts),
+        }
+        skipped = self.inquiry.skipped
+        return [Step(key, name, done[key], key == here, skipped.get(key, "")) for key, name in STEPS]
+
+    def _problem(self, evidence: int, perspectives: int) -> problem.Problem:
+        parts = self.inquiry
+        return problem.Problem(
+            parts.problem, parts.for_whom, parts.how_known, evidence=evidence, perspectives=perspectives
+        )
+
+
+def inquiry_view(user: User, inquiry_id: int, *, lang: str = "en") -> InquiryView:
+    """Raises NotFound for an inquiry that is not there or not shared."""
+    inquiry = find(user, Inquiry, inquiry_id)
+    return InquiryView(inquiry, teams_of(user).filter(pk=inquiry.owner_team_id).exists(), lang)
+
+
+def current_inquiry(user: User, team: Team) -> Inquiry | None:
+    """The newest effort of the team that `user` may see."""
+    return visible_to(user, Inquiry).filter(owner_team=team).order_by("-id").first()
