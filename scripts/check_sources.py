@@ -18,7 +18,7 @@ ADDRESS = re.compile(r"https?://([^\s/\"'<>)\]`}:]+)")
 # Names that are no download: identifiers of formats, licences, examples, and this machine.
 ADDRESSES = re.compile(
     r"(?:127\.0\.0\.1|192\.0\.2\.\d+|0\.0\.0\.0|localhost|\[::1\]|testserver|(?:[\w-]+\.)*example(?:\.(?:org|com|edu|net))?|www\.w3\.org"
-    r"|www\.apache\.org|keepachangelog\.com|semver\.org|(?:www\.)?creativecommons\.org|json-schema\.org|[{$%].*)$"
+    r"|www\.apache\.org|keepachangelog\.com|semver\.org|(?:www\.)?creativecommons\.org|json-schema\.org|[{$%\\].*)$"
 )
 OTHERS_WORK = re.compile(r"(?:^|/)(?:LICENSE|OFL|NOTICE)[\w.-]*$|/fonts/|^tests/conformance/")
 

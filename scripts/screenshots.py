@@ -29,7 +29,13 @@ MOST_BYTES = 4_000_000
 MOST_HEIGHT = 4_000
 COLORS = 64
 WIDTHS = {"desktop": (1280, 800), "phone": (390, 844)}
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-dev-shm-usage"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-dev-shm-usage",
+]
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,12 @@ def demo() -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
         free.close()
-        env = {**os.environ, "AIMWELL_DEMO": "1", "AIMWELL_HOME": home, "DJANGO_SETTINGS_MODULE": "aimwell.config.settings"}
+        env = {
+            **os.environ,
+            "AIMWELL_DEMO": "1",
+            "AIMWELL_HOME": home,
+            "DJANGO_SETTINGS_MODULE": "aimwell.config.settings",
+        }
         for command in (["migrate", "--verbosity", "0"], ["seed_demo", "--seed", "7"]):
             subprocess.run([sys.executable, "-m", "django", *command], env=env, cwd=ROOT, check=True)
         serve = [sys.executable, "-m", "django", "runserver", "--noreload", address]

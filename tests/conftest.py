@@ -131,9 +131,7 @@ def readers(person: Callable[..., Any], team: Any, ana: Any) -> dict[str, Any]:
         "stranger": person("Stranger"),
         "nobody signed in": AnonymousUser(),
     }
-    Membership.objects.create(
-        team=team, user=found["former member"], name="Former", ended=datetime.date(2026, 9, 1)
-    )
+    Membership.objects.create(team=team, user=found["former member"], name="Former", ended=datetime.date(2026, 9, 1))
     OrgRole.objects.create(org=school, user=found["principal"], kind=OrgRoleKind.SPONSOR)
     OrgRole.objects.create(org=district, user=found["district leader"], kind=OrgRoleKind.LEADER)
     CoachAssignment.objects.create(team=team, user=found["coach"])

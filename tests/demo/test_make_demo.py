@@ -1,4 +1,4 @@
-"""`make demo`, as a person who has just cloned Aimwell starts it: wait for the address, sign in by one click, stop it."""
+"""`make demo`, as a person who has just cloned Aimwell uses it: wait for the address, sign in by one click, stop it."""
 
 import http.cookiejar
 import os
@@ -35,10 +35,11 @@ class Demo:
         self.log = home / "demo.log"
         env = {name: value for name, value in os.environ.items() if not name.startswith(("AIMWELL_", "DJANGO_"))}
         command = ["make", "--no-print-directory", "demo", f"PORT={self.port}", f"VENV={sys.prefix}"]
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=env | {"AIMWELL_HOME": str(home)}, stdout=self.log.open("wb"),
-            stderr=subprocess.STDOUT, start_new_session=True,
-        )  # fmt: skip
+        env["AIMWELL_HOME"] = str(home)
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+            )
         cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
         self.browser = urllib.request.build_opener(cookies)
 

@@ -78,9 +78,7 @@ def test_domain_imports_the_standard_library_and_numpy_only():
 
 @pytest.mark.parametrize(("library", "home"), HOME_OF.items())
 def test_a_library_has_one_home(library, home):
-    places = [
-        path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if library in imports_of(path)
-    ]
+    places = [path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if library in imports_of(path)]
     assert places
     assert [place for place in places if not place.startswith(home)] == []
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from ninja.security import HttpBearer, SessionAuth
+from ninja.utils import check_csrf
 
 from aimwell.contexts.people.models import TokenScope
 from aimwell.contexts.people.services import token_of
@@ -20,16 +21,23 @@ class TokenAuth(HttpBearer):
         if found is None:
             return None
         if request.method not in READING and found.scope != TokenScope.WRITE:
-            raise NotAllowed
+            raise NotAllowed("read_only_token")
         request.user = found.user
         return found.user
 
 
 class BrowserAuth(SessionAuth):
-    """The session of a signed-in browser, with its CSRF token on every write."""
+    """The session of a signed-in browser, with its CSRF token on every write.
 
-    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
-        return request.user if request.user.is_authenticated else None
+    Whoever sends a token means the token: a wrong one is never made up for by a session.
+    """
+
+    def __call__(self, request: HttpRequest) -> Any:
+        if "Authorization" in request.headers or not request.user.is_authenticated:
+            return None
+        if check_csrf(request) is not None:
+            raise NotAllowed("cross_site")
+        return request.user
 
 
 BOTH = [TokenAuth(), BrowserAuth()]

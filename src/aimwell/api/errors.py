@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import get_language
 from ninja import NinjaAPI
-from ninja.errors import AuthenticationError, ValidationError
+from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from aimwell.core.history.services import plain
-from aimwell.domain.errors import DomainError, NotAllowed, NotFound, StaleEdit, sentence
+from aimwell.domain.errors import DomainError, NotAllowed, NotFound, Refused, StaleEdit, sentence
 
 STATUS: dict[type[DomainError], int] = {NotAllowed: 403, NotFound: 404, StaleEdit: 409}
+KIND = "application/problem+json"
 
 
-def problem(status: int, code: str, detail: str, **more: Any) -> JsonResponse:
-    body = {"status": status, "code": code, "detail": detail, **more}
-    return JsonResponse(body, status=status, content_type="application/problem+json")
-
-
-def refuse(request: HttpRequest, error: DomainError) -> HttpResponse:
+def refuse(error: DomainError, *, status: int = 0, **more: Any) -> HttpResponse:
+    """`error` in words, in the language that was asked for."""
+    status = status or STATUS.get(type(error), 422)
     data = {name: plain(value) for name, value in error.data.items() if _is_plain(plain(value))}
     detail = sentence(error, get_language() or "en")
-    return problem(STATUS.get(type(error), 422), error.code, detail, data=data)
+    body = {"status": status, "code": error.code, "detail": detail, "data": data, **more}
+    return JsonResponse(body, status=status, content_type=KIND)
 
 
 def _is_plain(value: Any) -> bool:
@@ -32,18 +34,36 @@ def _is_plain(value: Any) -> bool:
 
 def install(api: NinjaAPI) -> None:
     """Every error of the API leaves as a problem."""
+    handlers: dict[type[Exception], Any] = {
+        DomainError: lambda request, error: refuse(error),
+        ValidationError: _unreadable,
+        AuthenticationError: _unknown,
+        HttpError: lambda request, error: refuse(Refused("unreadable")),  # the body is no JSON
+        Http404: missing,
+        RequestDataTooBig: _too_big,
+        SuspiciousOperation: lambda request, error: refuse(Refused("unreadable")),
+        MultiPartParserError: lambda request, error: refuse(Refused("unreadable")),
+    }
+    for kind, handler in handlers.items():
+        api.add_exception_handler(kind, handler)
 
-    @api.exception_handler(DomainError)
-    def _domain(request: HttpRequest, error: DomainError) -> HttpResponse:
-        return refuse(request, error)
 
-    @api.exception_handler(ValidationError)
-    def _unreadable(request: HttpRequest, error: ValidationError) -> HttpResponse:
-        fields = [{"where": list(one["loc"]), "what": one["msg"]} for one in error.errors]
-        return problem(
-            422, "unreadable", "The request does not fit the description. Nothing was changed.", fields=fields
-        )
+def _unreadable(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    fields = [{"where": list(one["loc"]), "what": one["msg"]} for one in error.errors]
+    return refuse(Refused("unreadable"), fields=fields)
 
-    @api.exception_handler(AuthenticationError)
-    def _unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
-        return problem(401, "sign_in", "Send a token in the Authorization header, or sign in.")
+
+def _unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+    answer = refuse(NotAllowed("sign_in"), status=401)
+    answer["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+def _too_big(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+    limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024 // 1024
+    return refuse(Refused("too_large", limit=f"{limit}\u00a0MB"))
+
+
+def missing(request: HttpRequest, *args: Any) -> HttpResponse:
+    """An address of the API that leads nowhere, in the same words as work that is not shared."""
+    return refuse(NotFound())

@@ -1,14 +1,8 @@
 """The REST API: the same services and queries as the pages, under the same permissions."""
 
-from django.urls import path
-from ninja import NinjaAPI
+from django.urls import path, re_path
 
-from aimwell.api import errors
-from aimwell.api.auth import BOTH
-from aimwell.contexts.people.api import router as people
+from aimwell.api.assembly import api
+from aimwell.api.errors import missing
 
-api = NinjaAPI(title="Aimwell", version="1", auth=BOTH, docs_url=None, urls_namespace="api")
-errors.install(api)
-api.add_router("", people)
-
-urlpatterns = [path("", api.urls)]
+urlpatterns = [path("", api.urls), re_path("", missing)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import signal
@@ -16,6 +17,7 @@ from typing import Any, NoReturn
 from django.conf import settings
 from gunicorn.app.base import BaseApplication
 
+PR_SET_PDEATHSIG = 1
 START_SECONDS = 60
 STOP_SECONDS = 15
 
@@ -89,7 +91,14 @@ def _stop(*_signal_and_frame: object) -> NoReturn:
 
 def _start(name: str) -> subprocess.Popen[bytes]:
     # A session of its own: Ctrl-C reaches only us, and we stop both in order.
-    return subprocess.Popen([sys.executable, "-m", "aimwell.config.cli", name], start_new_session=True)  # noqa: S603
+    command = [sys.executable, "-m", "aimwell.config.cli", name]
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=_end_with_parent)  # noqa: S603
+
+
+def _end_with_parent() -> None:
+    """Nobody else would stop the children when `up` itself is killed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _wait_until_it_answers(children: dict[str, subprocess.Popen[bytes]]) -> None:

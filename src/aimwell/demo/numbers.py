@@ -80,7 +80,7 @@ def _lasting(line: Weekly, week: int) -> float:
     return line.low if week < line.weeks // 2 else line.high
 
 
-def _level(line: Weekly, week: int) -> float:  # noqa: ARG001
+def _level(line: Weekly, week: int) -> float:
     return line.low
 
 

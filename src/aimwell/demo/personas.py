@@ -43,3 +43,5 @@ GROUPS = (
 )  # fmt: skip
 
 KEYS = tuple(one.key for group in GROUPS for one in group.personas)
+START_WITH = "ana"
+"""Whose story the numbers of every page tell."""

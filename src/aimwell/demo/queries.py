@@ -11,7 +11,7 @@ from aimwell.contexts.measures.models import Measure, Observation
 from aimwell.contexts.orgs.models import Org, OrgKind, Team, TeamKind
 from aimwell.contexts.people.models import User
 from aimwell.demo.build.people import email_of
-from aimwell.demo.personas import GROUPS
+from aimwell.demo.personas import GROUPS, START_WITH, Persona
 from aimwell.demo.worlds.people import PEOPLE
 from aimwell.demo.worlds.teams import BY_KEY
 from aimwell.domain.errors import NotFound
@@ -27,6 +27,7 @@ class PersonRow:
     name: str
     who: str | Promise
     look: str | Promise
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,15 @@ def person_groups() -> list[PersonGroup]:
     groups = [
         PersonGroup(
             group.label,
-            tuple(PersonRow(one.key, NAMES[one.key], one.who, one.look) for one in group.personas if email_of(one.key) in here),
+            tuple(_row(one) for one in group.personas if email_of(one.key) in here),
         )
         for group in GROUPS
     ]
     return [group for group in groups if group.people]
+
+
+def _row(one: Persona) -> PersonRow:
+    return PersonRow(one.key, NAMES[one.key], one.who, one.look, first=one.key == START_WITH)
 
 
 def find_person(key: str) -> User:
@@ -59,7 +64,9 @@ def find_person(key: str) -> User:
 def team_of(key: str) -> Team:
     """A team of the made-up world by its key. Names alone do not tell: two districts have an “Algebra team”."""
     spec = BY_KEY[key]
-    teams = Team.objects.filter(synthetic=True, name=spec.name, kind=spec.kind, memberships__user__email=email_of(spec.lead))
+    teams = Team.objects.filter(
+        synthetic=True, name=spec.name, kind=spec.kind, memberships__user__email=email_of(spec.lead)
+    )
     return teams.distinct().get()
 
 

@@ -65,7 +65,11 @@ SAME_NAME = (("harbor-view", "bluff-street"), ("lantern-attendance", "ocotillo")
 CONTRADICTED = (("room12", "Teachers do not value talk"), ("tamarack", "Students cannot draw"))
 ABANDONED = (
     ("room12", "Partner rotation by seat", "No difference in four lessons."),
-    ("old-mill", "The opener from Alder in five minutes", "Too short to argue; we do not have ten minutes before recess."),
+    (
+        "old-mill",
+        "The opener from Alder in five minutes",
+        "Too short to argue; we do not have ten minutes before recess.",
+    ),
 )
 OPENED = {
     Rung.TEAM: "birchwood",

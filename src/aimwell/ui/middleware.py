@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
-from aimwell.domain.errors import DomainError, NotAllowed, NotFound, StaleEdit, sentence, sentence
+from aimwell.domain.errors import DomainError, NotAllowed, NotFound, StaleEdit, sentence
 from aimwell.ui import diff, views
 
 NOT_CARRIED = {"csrfmiddlewaretoken", "key", "version"}

@@ -39,7 +39,9 @@ def tree(ana, inquiry):
 
     way_in = add_part(by=ana, inquiry=inquiry, kind="primary", text="Everyone has a way into the talk")
     safe = add_part(by=ana, inquiry=inquiry, kind="primary", text="It is safe to be unsure")
-    think = add_part(by=ana, inquiry=inquiry, kind="secondary", text="Time to think before talking", parents=[way_in, safe])
+    think = add_part(
+        by=ana, inquiry=inquiry, kind="secondary", text="Time to think before talking", parents=[way_in, safe]
+    )
     minute = add_part(by=ana, inquiry=inquiry, kind="idea", text="A quiet minute to rehearse", parents=[think])
     return SimpleNamespace(way_in=way_in, safe=safe, think=think, minute=minute)
 

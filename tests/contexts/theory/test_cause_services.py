@@ -74,7 +74,12 @@ def test_a_chain_of_five_whys_is_kept_with_how_we_know(ana, bone, cause):
 @pytest.mark.ac("S4 R-12")
 def test_change_cause_keeps_the_old_wording(ana, cause):
     change_cause(
-        by=ana, cause=cause, version=1, text="We time the talk, not the thinking", status="checking", how_known="5 lessons"
+        by=ana,
+        cause=cause,
+        version=1,
+        text="We time the talk, not the thinking",
+        status="checking",
+        how_known="5 lessons",
     )
     event = events_of(cause)[0]
     assert event.verb == "reworded"

@@ -76,7 +76,9 @@ def test_skip_step_keeps_the_sentence(ana, inquiry):
     assert events_of(inquiry)[0].reason == "We set it in May."
 
 
-@pytest.mark.parametrize(("step", "reason", "code"), [("aim", "  ", "reason_needed"), ("lunch", "why", "unknown_choice")])
+@pytest.mark.parametrize(
+    ("step", "reason", "code"), [("aim", "  ", "reason_needed"), ("lunch", "why", "unknown_choice")]
+)
 def test_skip_step_refuses(ana, inquiry, step, reason, code):
     with pytest.raises(Refused) as refusal:
         skip_step(by=ana, inquiry=inquiry, step=step, reason=reason)

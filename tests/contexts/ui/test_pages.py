@@ -122,3 +122,8 @@ def _match(path: str) -> Any:
 
 def _main(response: Any) -> str:
     return body(response).split("<main")[1].split("</main>")[0]
+
+
+def test_signing_in_says_nothing_that_the_page_does_not_show(client: Any, ana: Any) -> None:
+    client.post(reverse("account_login"), {"login": ana.email, "password": "correct horse battery"})
+    assert 'class="flash' not in body(client.get(reverse("people:settings")))

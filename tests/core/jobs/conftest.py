@@ -1,6 +1,6 @@
 """Job kinds for these tests, taken out of the register again at the end."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from aimwell.core.jobs.registry import Handler
 
 
 @pytest.fixture
-def kind(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., str]]:
+def kind(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Register a handler: `kind(handler, max_attempts=2)` gives the name of its kind."""
     monkeypatch.setattr(registry, "_kinds", dict(registry._kinds))
 
@@ -19,4 +19,4 @@ def kind(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., str]]:
         registry.job(kind=name, **options)(handler)
         return name
 
-    yield register
+    return register

@@ -46,9 +46,9 @@ def test_wake_puts_the_job_number_and_nothing_else_on_the_queue(db):
 
 def test_enqueue_rolled_back_leaves_no_job(ana, kind):
     name = kind(greet)
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         enqueue(by=ana, kind=name, args={})
-        1 / 0  # noqa: B018
+        transaction.set_rollback(True)
     assert Job.objects.count() == 0
 
 
@@ -70,7 +70,7 @@ def test_somebody_elses_key_is_refused(ana, stranger, kind):
 
 
 def test_an_unknown_kind_is_refused_at_once(ana):
-    with pytest.raises(LookupError, match="tests.nobody"):
+    with pytest.raises(LookupError, match=r"tests\.nobody"):
         enqueue(by=ana, kind="tests.nobody", args={})
     assert Job.objects.count() == 0
 

@@ -1,4 +1,5 @@
 """Prediction beside result: exact verdicts, neutral words."""
+# ruff: noqa: E501  one case, one line
 
 from fractions import Fraction
 

@@ -1,5 +1,7 @@
 """The fishbone: at most six bones, every cause on its shelf, words at the head."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,7 +66,7 @@ def test_shelves_of_a_bone_stay_apart_and_inside_the_drawing(view: Fishbone) -> 
         if group.get("data-bone") is None:
             continue
         levels = [float(line.get("y1") or 0) for line in group.iter(f"{SVG}line") if line.get("class") == "d-shelf"]
-        assert all(low + 20 < high for low, high in zip(levels, levels[1:], strict=False))
+        assert all(low + 20 < high for low, high in pairwise(levels))
         assert all(0 < level < height for level in levels)
 
 
@@ -90,7 +92,7 @@ def test_reading_order_puts_each_why_under_its_cause() -> None:
     rows = [(row.cause.id, row.level) for row in cause_outline(TIME.causes)]
     assert rows == [("c1", 0), ("c3", 1), ("c2", 0), ("c4", 0), ("c5", 0), ("c6", 0)]
     root = parsed(fishbone_svg(VIEW, lang="es"))
-    assert [node for node in nodes(root)] == ["c1", "c3", "c2", "c4", "c5", "c6"]
+    assert list(nodes(root)) == ["c1", "c3", "c2", "c4", "c5", "c6"]
     assert "enviada al nivel que" in " ".join(texts(root))
 
 

@@ -1,4 +1,5 @@
 """The ramp: climbing shelves, branches below, drafts dashed; and the strip above a cycle."""
+# ruff: noqa: E501  one case, one line
 
 from itertools import pairwise
 

@@ -8,6 +8,7 @@ import pytest
 from aimwell.domain.errors import DomainError, NotAllowed, NotFound, NotReady, Refused, StaleEdit, sentence
 from aimwell.domain.words.errors import GENERIC, WORDS
 
+BANNED = r"[!¡]|\b(error|failed|overdue|please|por favor|falló|invalid)\b"
 NAMED = {
     *("empty_file", "too_large", "too_many_rows", "not_text", "one_column", "no_date_column", "bad_date", "bad_number"),
     *("future_date", "duplicate_date", "negative_count", "numerator_above_denominator", "missing_denominator"),
@@ -31,7 +32,7 @@ def test_both_languages_name_the_same_facts(code: str) -> None:
 @pytest.mark.parametrize("code", sorted(WORDS))
 def test_sentences_keep_the_tone(code: str) -> None:
     for text in WORDS[code]:
-        assert not re.search(r"[!¡]|\b(error|failed|overdue|please|por favor|falló|invalid)\b", text, re.IGNORECASE)
+        assert not re.search(BANNED, text, re.IGNORECASE)
         assert text.endswith(".")
 
 
@@ -40,7 +41,8 @@ def test_sentence_fills_in_the_facts() -> None:
         "“n/a” is not a number. The row is kept aside. Write a number, or mark it as missing."
     )
     assert sentence(NotReady(missing=["what", "look_on"]), "es") == (
-        "Todavía falta una parte: qué vamos a probar, cuándo vamos a mirar. Lo que escribió está guardado. Complétela y siga."
+        "Todavía falta una parte: qué vamos a probar, cuándo vamos a mirar. "
+        "Lo que escribió está guardado. Complétela y siga."
     )
 
 
@@ -52,6 +54,7 @@ def test_unknown_code_and_missing_fact_give_the_generic_sentence() -> None:
 def test_tree_and_default_codes() -> None:
     stale = StaleEdit(mine={"text": "a"}, theirs={"text": "b"}, who="Devon", version=4, target_id=7)
     assert [type(e).code for e in (NotAllowed(), NotFound(), stale)] == ["not_allowed", "not_found", "stale_edit"]
-    assert stale.data == {"mine": {"text": "a"}, "theirs": {"text": "b"}, "who": "Devon", "version": 4, "target_id": 7}
+    texts = {"mine": {"text": "a"}, "theirs": {"text": "b"}}
+    assert stale.data == {**texts, "who": "Devon", "version": 4, "target_id": 7}
     assert isinstance(stale, DomainError)
     assert NotReady(missing=iter(["what"])).missing == ("what",)

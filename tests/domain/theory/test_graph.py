@@ -1,4 +1,5 @@
 """Links, paths, outline, loose ends and strength."""
+# ruff: noqa: E501  one case, one line
 
 import pytest
 from hypothesis import given

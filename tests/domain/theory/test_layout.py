@@ -106,6 +106,14 @@ def test_placed_keeps_room_and_leaves_fitting_wishes_alone(nodes: list[tuple[flo
     assert placed(tops, room) == pytest.approx(tops)
 
 
+def test_an_idea_without_links_stands_right_below_its_neighbour() -> None:
+    theory = Theory((*ROOM_12.parts, Part("x", K.IDEA, "A loose idea")), ROOM_12.links)
+    layout = arrange(theory)
+    ideas = sorted((shelf for shelf in layout.shelves if shelf.column == 3), key=lambda shelf: shelf.top)
+    place = [shelf.id for shelf in ideas].index("x")
+    assert ideas[place].top == pytest.approx(ideas[place - 1].bottom + 20)
+
+
 def test_sixty_nodes_take_less_than_twenty_milliseconds() -> None:
     primaries = [Part(f"p{n}", K.PRIMARY, f"Driver number {n}") for n in range(5)]
     secondaries = [Part(f"s{n}", K.SECONDARY, f"What that takes, part {n} of many") for n in range(18)]

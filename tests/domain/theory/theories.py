@@ -29,8 +29,15 @@ ROOM_12 = Theory(
     links=tuple(
         Link(parent, child)
         for parent, children in {
-            "a": ("p1", "p2", "p3"), "p1": ("s1", "s2"), "p2": ("s3", "s4"), "p3": ("s3", "s5", "s6"),
-            "s1": ("i1", "i2"), "s3": ("i3", "i4"), "s4": ("i5", "i6"), "s5": ("i7",), "s6": ("i7", "i8"),
+            "a": ("p1", "p2", "p3"),
+            "p1": ("s1", "s2"),
+            "p2": ("s3", "s4"),
+            "p3": ("s3", "s5", "s6"),
+            "s1": ("i1", "i2"),
+            "s3": ("i3", "i4"),
+            "s4": ("i5", "i6"),
+            "s5": ("i7",),
+            "s6": ("i7", "i8"),
         }.items()
         for child in children
     ),

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from aimwell.contexts.measures.models import AnnotationKind, Direction, Measure, Missing, Unit
+from aimwell.contexts.measures.models import AnnotationKind, Measure, Missing, Unit
 from aimwell.ui.forms import ChoiceRow
 
 DAY = {"type": "date"}
@@ -175,10 +175,3 @@ class MarkForm(forms.Form):
         if data.get("starts_on") and data.get("ends_on") and data["ends_on"] < data["starts_on"]:
             self.add_error("ends_on", _("The last day comes before the first."))
         return data
-
-
-DIRECTION_WORDS = {
-    Direction.UP: _("Up is good."),
-    Direction.DOWN: _("Down is good."),
-    Direction.NEITHER: _("Neither way is good or bad in itself."),
-}

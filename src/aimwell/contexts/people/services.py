@@ -6,7 +6,7 @@ import secrets
 import uuid
 from typing import Any, TypeVar
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from aimwell.contexts.orgs.models import Org, Team, TeamKind
@@ -119,16 +119,25 @@ def create_content(
 ) -> M:
     """Create one piece of team work with its history. The same `key` again gives the first one back.
 
-    Raises NotAllowed unless `by` may edit what it hangs on.
+    Raises NotAllowed unless `by` may edit what it hangs on, Refused("key_used") where the key was used elsewhere.
     """
     if key is not None and (twin := model._default_manager.filter(client_key=key).first()):
         require(by=by, permission=Permission.EDIT, obj=twin)
+        _require_same_place(twin, fields)
         return twin
     obj = model(client_key=key, created_by=by, **fields)
     require(by=by, permission=Permission.EDIT, obj=obj)
     obj.save(force_insert=True)
     record(by=by, verb=verb, target=obj, scope_id=owner_of(obj)[0].pk, after=fields)
     return obj
+
+
+def _require_same_place(twin: Versioned, fields: dict[str, Any]) -> None:
+    """A key belongs to one thing in one place; what a thing cannot be without says where that is."""
+    for field in twin._meta.concrete_fields:
+        if field.is_relation and not field.null and field.name in fields:
+            if getattr(twin, field.attname) != fields[field.name].pk:
+                raise Refused("key_used")
 
 
 def change_content(
@@ -151,9 +160,12 @@ def set_aside(*, by: User, obj: M, reason: str = "") -> M:
 
 
 def restore(*, by: User, obj: M, reason: str = "") -> M:
-    return change_content(
-        by=by, obj=obj, version=None, verb="restored", reason=reason, ended_at=None, ended_by=None, ended_reason=""
-    )
+    """Bring back what was set aside. Raises Refused("in_the_way") where only one may stand and another one does."""
+    back: dict[str, Any] = {"ended_at": None, "ended_by": None, "ended_reason": ""}
+    try:
+        return change_content(by=by, obj=obj, version=None, verb="restored", reason=reason, **back)
+    except IntegrityError:
+        raise Refused("in_the_way") from None
 
 
 def share(*, by: User, obj: M, rung: Rung) -> M:

@@ -74,7 +74,6 @@ class AimForm(forms.Form):
     )
 
 
-
 class NewPartForm(forms.Form):
     text = short(_("In a few words"))
     kind = forms.ChoiceField(label=_("Kind"), choices=PartKind.choices)

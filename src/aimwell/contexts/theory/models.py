@@ -91,7 +91,9 @@ class Cause(PartOfContent):
     bone = models.ForeignKey(Bone, on_delete=models.CASCADE, related_name="causes")
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="whys")
     text = models.CharField(_("the cause"), max_length=300)
-    status = models.CharField(_("what we know"), max_length=12, choices=CauseStatus.choices, default=CauseStatus.ASSUMED)
+    status = models.CharField(
+        _("what we know"), max_length=12, choices=CauseStatus.choices, default=CauseStatus.ASSUMED
+    )
     how_known = models.TextField(_("how we know"), blank=True)
     position = models.PositiveIntegerField(default=0)
 

@@ -7,7 +7,7 @@ from aimwell.core.jobs.queries import health
 
 @never_cache
 @require_safe
-def healthz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
+def healthz(request: HttpRequest) -> JsonResponse:
     """For load balancers and monitors. Public, so it holds counts and no content."""
     answer = health()
     return JsonResponse(answer, status=200 if answer["ok"] else 503)

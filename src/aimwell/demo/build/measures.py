@@ -15,7 +15,9 @@ PASTED = 8
 """Weeks that a team brings along from its spreadsheet; later ones it puts in week by week."""
 
 
-def define_measures(specs: tuple[shapes.Measure, ...], *, by: User, team: Team, calendar: Calendar) -> dict[str, Measure]:
+def define_measures(
+    specs: tuple[shapes.Measure, ...], *, by: User, team: Team, calendar: Calendar
+) -> dict[str, Measure]:
     made = {}
     for spec in specs:
         with as_if(calendar.at(_defined(spec), "16:05")):
@@ -45,7 +47,9 @@ def fill_measure(spec: shapes.Measure, measure: Measure, *, by: User, calendar: 
     _mark(spec, measure, weeks, by=by, calendar=calendar)
 
 
-def _paste(measure: Measure, weeks: tuple[dt.date, ...], lines: dict[str, Counts], *, by: User, calendar: Calendar) -> None:
+def _paste(
+    measure: Measure, weeks: tuple[dt.date, ...], lines: dict[str, Counts], *, by: User, calendar: Calendar
+) -> None:
     """As a spreadsheet would be copied: a heading, then a row for each week and room."""
     whole = next(iter(lines.values()))[0][1] is not None
     heading = ["Date", *(["Room"] if len(lines) > 1 else []), *(["Count", "Out of"] if whole else ["Value"])]
@@ -61,7 +65,14 @@ def _paste(measure: Measure, weeks: tuple[dt.date, ...], lines: dict[str, Counts
 
 
 def _put(
-    measure: Measure, name: str, week: dt.date, count: tuple[float, float | None], note: str, *, by: User, calendar: Calendar
+    measure: Measure,
+    name: str,
+    week: dt.date,
+    count: tuple[float, float | None],
+    note: str,
+    *,
+    by: User,
+    calendar: Calendar,
 ) -> None:
     top, bottom = count
     with as_if(calendar.at(week + dt.timedelta(days=3), "15:35")):
@@ -71,9 +82,7 @@ def _put(
         )  # fmt: skip
 
 
-def _mark(
-    spec: shapes.Measure, measure: Measure, weeks: tuple[dt.date, ...], *, by: User, calendar: Calendar
-) -> None:
+def _mark(spec: shapes.Measure, measure: Measure, weeks: tuple[dt.date, ...], *, by: User, calendar: Calendar) -> None:
     if not weeks:
         return
     for starts, ends in spec.breaks or tuple(pause for pause in BREAKS if weeks[0] < pause[0] < weeks[-1]):

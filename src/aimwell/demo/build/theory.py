@@ -58,16 +58,16 @@ def _settle(spec: shapes.Cause, made: Causes, *, by: User) -> None:
             by=by, cause=cause, version=None, text=spec.text, status=spec.status, how_known=spec.how_known
         )
     for kind, text, source in spec.evidence:
-        services.add_evidence(
-            by=by, inquiry=cause.bone.inquiry, text=text, kind=kind, source=source, cause=cause
-        )
+        services.add_evidence(by=by, inquiry=cause.bone.inquiry, text=text, kind=kind, source=source, cause=cause)
     if spec.set_aside:
         services.set_aside(by=by, thing=cause, reason=spec.set_aside)
     for why in spec.whys:
         _settle(why, made, by=by)
 
 
-def build_aim(spec: shapes.Inquiry, inquiry: Inquiry, measures: dict[str, Measure], *, by: User, calendar: Calendar) -> None:
+def build_aim(
+    spec: shapes.Inquiry, inquiry: Inquiry, measures: dict[str, Measure], *, by: User, calendar: Calendar
+) -> None:
     aim = spec.aim
     if aim is None:
         return
@@ -82,7 +82,13 @@ def build_aim(spec: shapes.Inquiry, inquiry: Inquiry, measures: dict[str, Measur
 
 
 def build_drivers(
-    spec: shapes.Inquiry, inquiry: Inquiry, measures: dict[str, Measure], causes: Causes, *, by: User, calendar: Calendar
+    spec: shapes.Inquiry,
+    inquiry: Inquiry,
+    measures: dict[str, Measure],
+    causes: Causes,
+    *,
+    by: User,
+    calendar: Calendar,
 ) -> dict[str, Part]:
     """Drivers and ideas by their key."""
     made: dict[str, Part] = {}

@@ -26,15 +26,19 @@ DRIVERS = {
 }
 
 DISTRICTS = (
-    District("A", "Alder", "Showing an idea in several ways, and ten-minute openers that start students talking", (3, 1)),
+    District(
+        "A", "Alder", "Showing an idea in several ways, and ten-minute openers that start students talking", (3, 1)
+    ),
     District("B", "Birch", "Students name what confuses them, and ask about it in class", (5,)),
     District("C", "Cedar", "One way of teaching math, honed where students talk", (3, 1)),
     District("D", "Dune", "Learning for teachers that balances care, high expectations and support", (6, 5)),
-    District("E", "Estuary", "Making sense of word problems, and keeping going; lessons that know their students", (2, 5)),
+    District(
+        "E", "Estuary", "Making sense of word problems, and keeping going; lessons that know their students", (2, 5)
+    ),
     District("F", "Fern Valley", "Students talk with each other about math", (1,)),
     District("G", "Gull", "Finding teachers and keeping them where turnover is highest", (6,)),
     District("H", "Heron", "Small groups in which everyone works", (4,)),
-)  # fmt: skip
+)
 
 
 def _school(line: str) -> School:

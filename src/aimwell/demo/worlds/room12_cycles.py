@@ -11,43 +11,75 @@ HEARD = "students who give a reason"
 COUNT = "Students who give a reason to a partner, heard by one adult in six minutes."
 
 FIRST = Cycle(
-    key="starters", try_what="Starters on desk cards", idea="starters", measure=PARTNER,
+    key="starters",
+    try_what="Starters on desk cards",
+    idea="starters",
+    measure=PARTNER,
     predict=Prediction("at_least", low=12, out_of=24, unit_name=HEARD),
-    starts=date(2026, 11, 9), look=date(2026, 11, 20), locked_clock="07:30",
+    starts=date(2026, 11, 9),
+    look=date(2026, 11, 20),
+    locked_clock="07:30",
     because="7 of 12 students said they know it but cannot start the sentence.",
-    who_where="24 students in Room 12; Ana", count_what=COUNT, planned=8, by="ana",
+    who_where="Room 12",
+    count_what=COUNT,
+    planned=8,
+    by="ana",
     entries=(
         Entry(date(2026, 11, 10), "observation", "Most look at the card. Nobody asks what it is for.", "Room 12"),
         Entry(date(2026, 11, 12), "count", "", "Room 12", count=7, out_of=24),
-        Entry(date(2026, 11, 17), "surprise", "They read the card aloud, word for word, and stop.", "Room 12", seen_by="Devon Park"),
+        Entry(
+            date(2026, 11, 17),
+            "surprise",
+            "They read the card aloud, word for word, and stop.",
+            "Room 12",
+            seen_by="Devon Park",
+        ),
         Entry(date(2026, 11, 19), "count", "", "Room 12", count=8, out_of=24),
     ),
     result=(8, 24),
     learned="A starter begins the sentence and does not finish it. They read the card, then stop after one sentence: "
-            "nothing was ready in their heads.",
-    decision="adapt", about="idea", reason="They read the card, then stop after one sentence.",
-    what_changes="A quiet minute to rehearse before partners talk.", decided_by="Ana and Devon, both agree",
+    "nothing was ready in their heads.",
+    decision="adapt",
+    about="idea",
+    reason="They read the card, then stop after one sentence.",
+    what_changes="A quiet minute to rehearse before partners talk.",
+    decided_by="Ana and Devon, both agree",
     rung=3,
-)  # fmt: skip
+)
 
 SECOND = Cycle(
-    key="minute", try_what="A quiet minute to rehearse", idea="minute", measure=PARTNER, follows="starters",
+    key="minute",
+    try_what="A quiet minute to rehearse",
+    idea="minute",
+    measure=PARTNER,
+    follows="starters",
     why_follows="They read the card, then stop after one sentence.",
     predict=Prediction("at_least", low=12, out_of=24, unit_name=HEARD),
-    starts=date(2026, 11, 30), look=date(2026, 12, 14), locked_clock="07:35",
+    starts=date(2026, 11, 30),
+    look=date(2026, 12, 14),
+    locked_clock="07:35",
     because="In cycle 1 they had the first words and no reason ready.",
-    who_where="24 students in Room 12; Ana", count_what=COUNT, planned=8, by="ana",
+    who_where="Room 12",
+    count_what=COUNT,
+    planned=8,
+    by="ana",
     entries=(
-        Entry(date(2026, 12, 1), "observation", "One minute is long. Two students counted the ceiling tiles.", "Room 12"),
+        Entry(
+            date(2026, 12, 1), "observation", "One minute is long. Two students counted the ceiling tiles.", "Room 12"
+        ),
         Entry(date(2026, 12, 3), "count", "", "Room 12", count=11, out_of=24),
         Entry(date(2026, 12, 8), "surprise", "Whispering in Spanish first, then in English to the partner.", "Room 12"),
         Entry(date(2026, 12, 10), "count", "", "Room 12", count=13, out_of=24),
     ),
     result=(13, 24),
     learned="Rehearsing held: 13 of 24 gave a reason. What they rehearse is thin, because the task has one answer.",
-    decision="repeat", about="idea", reason="Rehearsing held. Now give them something to argue.",
-    what_changes="A second room, and a task with two answers.", decided_by="Ana and Devon, both agree", rung=2,
-)  # fmt: skip
+    decision="repeat",
+    about="idea",
+    reason="Rehearsing held. Now give them something to argue.",
+    what_changes="A second room, and a task with two answers.",
+    decided_by="Ana and Devon, both agree",
+    rung=2,
+)
 
 ROOM_12 = (14, 15, 15, 16, 16, 17, 15, 16, 17, 16, 17, 18)
 ROOM_14 = (12, 10, 13, 11, 10, 11, None, 12, 13, 9, None, 10)
@@ -68,21 +100,37 @@ def _counts() -> tuple[Entry, ...]:
 
 NOTES = (
     Entry(date(2027, 1, 12), "observation", "First task, “Which does not belong?”", "Room 12", by="ana", clock="12:50"),
-    Entry(date(2027, 1, 14), "surprise",
-          "Two students argued in Spanish, then in English. Neither had spoken in math this month.", "Room 12", by="ana"),
+    Entry(
+        date(2027, 1, 14),
+        "surprise",
+        "Two students argued in Spanish, then in English. Neither had spoken in math this month.",
+        "Room 12",
+        by="ana",
+    ),
     Entry(date(2027, 1, 20), "trouble", "Ran late and skipped the quiet minute, third time.", "Room 14", by="devon"),
     Entry(date(2027, 1, 27), "trouble", "Skipped again, sixth time. Counted anyway.", "Room 14", by="devon"),
-)  # fmt: skip
+)
 
 THIRD = Cycle(
-    key="two-answers", try_what="A task with two answers you can defend", idea="two_answers", measure=PARTNER,
-    follows="minute", why_follows="Rehearsing held. Now give them something to argue.",
+    key="two-answers",
+    try_what="A task with two answers you can defend",
+    idea="two_answers",
+    measure=PARTNER,
+    follows="minute",
+    why_follows="Rehearsing held. Now give them something to argue.",
     predict=Prediction("range", low=30, high=36, out_of=50, unit_name=HEARD),
-    starts=date(2027, 1, 11), look=date(2027, 1, 29), locked_clock="07:42",
+    starts=date(2027, 1, 11),
+    look=date(2027, 1, 29),
+    locked_clock="07:42",
     because="In cycle 2, 13 of 24 gave a reason after rehearsing. Now they need something worth rehearsing.",
-    who_where="50 students in Rooms 12 and 14; Ana and Devon", count_what=COUNT, planned=24, by="ana",
-    upto="studying", entries=tuple(sorted((*_counts(), *NOTES), key=lambda entry: (entry.on, entry.clock))),
-    result=(27, 50), rung=2,
-)  # fmt: skip
+    who_where="Rooms 12 and 14",
+    count_what=COUNT,
+    planned=24,
+    by="ana",
+    upto="studying",
+    entries=tuple(sorted((*_counts(), *NOTES), key=lambda entry: (entry.on, entry.clock))),
+    result=(27, 50),
+    rung=2,
+)
 
 CYCLES = (FIRST, SECOND, THIRD)

@@ -10,10 +10,26 @@ PARTNER = "explains-to-partner"
 
 WEEKS = tuple(
     date.fromisoformat(day)
-    for day in (
-        "2026-09-14 2026-09-21 2026-09-28 2026-10-05 2026-10-12 2026-10-19 2026-10-26 2026-11-02 2026-11-09 "
-        "2026-11-16 2026-11-30 2026-12-07 2026-12-14 2027-01-04 2027-01-11 2027-01-19 2027-01-25 2027-02-01"
-    ).split()
+    for day in [
+        "2026-09-14",
+        "2026-09-21",
+        "2026-09-28",
+        "2026-10-05",
+        "2026-10-12",
+        "2026-10-19",
+        "2026-10-26",
+        "2026-11-02",
+        "2026-11-09",
+        "2026-11-16",
+        "2026-11-30",
+        "2026-12-07",
+        "2026-12-14",
+        "2027-01-04",
+        "2027-01-11",
+        "2027-01-19",
+        "2027-01-25",
+        "2027-02-01",
+    ]
 )
 THANKSGIVING = (date(2026, 11, 23), date(2026, 11, 27))
 WINTER_BREAK = (date(2026, 12, 21), date(2027, 1, 1))
@@ -27,14 +43,19 @@ def _room(name: str, heard: str, of: int, absent: dict[int, int], notes: dict[in
 
 ROOMS = (
     _room("Room 12", "7 9 8 9 8 8 8 9 10 11 10 12 13 12 14 15 14 16", 24, {}),
-    _room("Room 14", "8 9 9 10 8 9 9 9 9 10 9 11 12 8 11 11 11 12", 26, {7: 1, 13: 1, 15: 1, 16: 2},
-          {15: "Short week", 16: "2 absent in Room 14"}),
+    _room(
+        "Room 14",
+        "8 9 9 10 8 9 9 9 9 10 9 11 12 8 11 11 11 12",
+        26,
+        {7: 1, 13: 1, 15: 1, 16: 2},
+        {15: "Short week", 16: "2 absent in Room 14"},
+    ),
     _room("Room 9", "7 8 7 8 7 8 7 8 9 9 8 9 9 9 10 11 11 11", 22, {3: 1}),
-)  # fmt: skip
+)
 
 
 def _multilingual() -> Weekly:
-    heard = "4 5 5 6 4 4 5 5 6 7 7 8 8 8 9 10 10 10".split()
+    heard = ["4", "4", "5", "6", "4", "4", "5", "5", "6", "7", "7", "8", "8", "8", "9", "10", "10", "10"]
     absent = {5: 3}
     return Weekly(counts=tuple((float(n), float(23 - absent.get(week, 0))) for week, n in enumerate(heard)))
 
@@ -47,39 +68,76 @@ BREAKS = (THANKSGIVING, WINTER_BREAK)
 
 MEASURES = (
     Measure(
-        PARTNER, "Students who explain their reasoning to a partner",
+        PARTNER,
+        "Students who explain their reasoning to a partner",
         "Share of fifth graders who give a reason, heard by one adult in six minutes of partner talk, "
         "in one lesson a week. Rooms 9, 12 and 14.",
-        kind="outcome", collector="One adult in each room", minutes=6, target=65, target_by=date(2027, 5, 28),
-        weekly=ROOMS, weeks=WEEKS, breaks=BREAKS, phase=STARTERS_EVERYWHERE, rung=2,
+        kind="outcome",
+        collector="One adult in each room",
+        minutes=6,
+        target=65,
+        target_by=date(2027, 5, 28),
+        weekly=ROOMS,
+        weeks=WEEKS,
+        breaks=BREAKS,
+        phase=STARTERS_EVERYWHERE,
+        rung=2,
     ),
     Measure(
-        "multilingual", "Multilingual learners who explain their reasoning",
+        "multilingual",
+        "Multilingual learners who explain their reasoning",
         "The same count for the 23 students who learn English. In English, Spanish or both.",
-        kind="outcome", collector="Leticia Gomez", minutes=2, target=65, target_by=date(2027, 5, 28),
-        weekly=(_multilingual(),), weeks=WEEKS, breaks=BREAKS, phase=STARTERS_EVERYWHERE,
+        kind="outcome",
+        collector="Leticia Gomez",
+        minutes=2,
+        target=65,
+        target_by=date(2027, 5, 28),
+        weekly=(_multilingual(),),
+        weeks=WEEKS,
+        breaks=BREAKS,
+        phase=STARTERS_EVERYWHERE,
     ),
     Measure(
-        "two-answer-tasks", "Tasks with more than one defensible answer",
+        "two-answer-tasks",
+        "Opening tasks with two answers to defend",
         "Of the opening tasks of the week in three rooms, those with two answers a student can defend.",
-        collector="Devon Park", minutes=3, weekly=(_late("1 2 1 2 6 8 8 9", 12),), weeks=WEEKS[10:],
+        collector="Devon Park",
+        minutes=3,
+        weekly=(_late("1 2 1 2 6 8 8 9", 12),),
+        weeks=WEEKS[10:],
         breaks=(WINTER_BREAK,),
     ),
     Measure(
-        "seconds-to-think", "Seconds to think before talk starts",
+        "seconds-to-think",
+        "Seconds to think before talk starts",
         "Stopwatch from the end of the question to the first voice, the middle of three questions.",
-        kind="adult_practice", unit="number", unit_name="seconds", collector="Leticia Gomez", minutes=5,
-        weekly=(_late("8 9 21 34 41 30 38 35 33 36", None),), weeks=WEEKS[8:], breaks=BREAKS,
+        kind="adult_practice",
+        unit="number",
+        unit_name="seconds",
+        collector="Leticia Gomez",
+        minutes=5,
+        weekly=(_late("8 9 21 34 41 30 38 35 33 36", None),),
+        weeks=WEEKS[8:],
+        breaks=BREAKS,
     ),
     Measure(
-        "starters-used", "Partner talks that begin with a starter",
+        "starters-used",
+        "Partner talks that begin with a starter",
         "Of 12 partner talks heard in a week, those that begin with one of the three starters, in either language.",
-        collector="Jo Lindqvist", minutes=4, weekly=(_late("3 5 6 7 7 6 8 8 7 8", 12),), weeks=WEEKS[8:], breaks=BREAKS,
+        collector="Jo Lindqvist",
+        minutes=4,
+        weekly=(_late("3 5 6 7 7 6 8 8 7 8", 12),),
+        weeks=WEEKS[8:],
+        breaks=BREAKS,
     ),
     Measure(
-        "changed-my-mind", "Exit slips that say “somebody changed my mind”",
+        "changed-my-mind",
+        "Exit slips that say “somebody changed my mind”",
         "Of the exit slips handed in on Friday, those with a sentence on the line “I changed my mind”.",
-        kind="student_experience", collector="Tess Moran", minutes=4,
-        weekly=(_late("9 11 10 14 13", 70),), weeks=WEEKS[13:],
+        kind="student_experience",
+        collector="Tess Moran",
+        minutes=4,
+        weekly=(_late("9 11 10 14 13", 70),),
+        weeks=WEEKS[13:],
     ),
-)  # fmt: skip
+)

@@ -145,12 +145,13 @@ def _settled(order: Layers, layered: Layered, nodes: Mapping[str, _Node]) -> dic
     for parent, child in layered.edges:
         ahead.setdefault(parent, []).append(child)
         behind.setdefault(child, []).append(parent)
+    lone = frozenset(nodes) - ahead.keys() - behind.keys()
     for turn in range(SETTLE):
         backwards = turn % 2 == 0
         for layer in reversed(order) if backwards else order:
-            _draw(layer, ahead if backwards else behind, tops, nodes)
+            _draw(layer, ahead if backwards else behind, lone, tops, nodes)
     for layer in reversed(order):
-        _draw(layer, ahead, tops, nodes)
+        _draw(layer, ahead, lone, tops, nodes)
     shift = HEAD - min(tops.values(), default=HEAD)
     return {node: top + shift for node, top in tops.items()}
 
@@ -166,16 +167,32 @@ def _stacked(order: Layers, nodes: Mapping[str, _Node]) -> dict[str, float]:
 
 
 def _draw(
-    layer: tuple[str, ...], towards: Mapping[str, list[str]], tops: dict[str, float], nodes: Mapping[str, _Node]
+    layer: tuple[str, ...],
+    towards: Mapping[str, list[str]],
+    lone: frozenset[str],
+    tops: dict[str, float],
+    nodes: Mapping[str, _Node],
 ) -> None:
-    def wish(node: str) -> float:
+    wishes: list[float | None] = []
+    for node in layer:
         others = towards.get(node, ())
-        if not others:
-            return tops[node]
-        return sum(tops[other] + nodes[other].above for other in others) / len(others) - nodes[node].above
+        if others:
+            wishes.append(sum(tops[one] + nodes[one].above for one in others) / len(others) - nodes[node].above)
+        else:
+            wishes.append(None if node in lone else tops[node])
+    room = [nodes[node].room for node in layer]
+    tops.update(zip(layer, placed(_filled(wishes, room), room), strict=True))
 
-    found = placed([wish(node) for node in layer], [nodes[node].room for node in layer])
-    tops.update(zip(layer, found, strict=True))
+
+def _filled(wishes: list[float | None], room: list[float]) -> list[float]:
+    """Nodes without links stand right below the one before, leading ones right above the one after."""
+    first = next((number for number, wish in enumerate(wishes) if wish is not None), len(wishes))
+    known = [wish for wish in wishes if wish is not None]
+    done = [(known[0] if known else 0.0) - sum(room[number:first]) for number in range(first)]
+    for number in range(first, len(wishes)):
+        wish = wishes[number]
+        done.append(done[-1] + room[number - 1] if wish is None else wish)
+    return done
 
 
 def _shelf(part: Part, frame: _Frame, top: float) -> Shelf:

@@ -26,6 +26,18 @@ ACCESS: dict[str, tuple[str, str]] = {
         "This link has been used already. Nothing was changed. Sign in, or ask for a new link.",
         "Este enlace ya se usó. Nada cambió. Inicie sesión o pida un enlace nuevo.",
     ),
+    "sign_in": (
+        "Nobody is signed in here. Nothing was changed. Send a token in the Authorization header, or sign in.",
+        "Aquí nadie ha iniciado sesión. Nada cambió. Envíe una clave en el encabezado Authorization o inicie sesión.",
+    ),
+    "read_only_token": (
+        "This token may read and not write. Nothing was changed. Make one that may do both, in your settings.",
+        "Esta clave permite leer, no escribir. Nada cambió. Cree en sus ajustes una que permita ambas cosas.",
+    ),
+    "cross_site": (
+        "This did not come from a page of this site. Nothing was changed. Send the CSRF token of the session with it.",
+        "Esto no vino de una página de este sitio. Nada cambió. Envíe también la clave CSRF de la sesión.",
+    ),
 }
 
 RULES: dict[str, tuple[str, str]] = {
@@ -61,6 +73,20 @@ RULES: dict[str, tuple[str, str]] = {
         "Choose an earlier cycle.",
         "Un ciclo no puede seguirse a sí mismo, ni siquiera dando un rodeo. Los enlaces quedan como estaban. "
         "Elija un ciclo anterior.",
+    ),
+    "key_used": (
+        "This key belongs to something else already. Nothing was changed. Make a new key for each new thing.",
+        "Esta clave ya es de otra cosa. Nada cambió. Haga una clave nueva para cada cosa nueva.",
+    ),
+    "in_the_way": (
+        "Something else has taken this place since. Nothing was changed. Set that aside first, then bring this back.",
+        "Otra cosa ha ocupado este lugar. Nada cambió. Aparte primero aquella y luego recupere esta.",
+    ),
+    "unreadable": (
+        "What was sent does not fit the description of this address. Nothing was changed. "
+        "Compare it with /api/v1/openapi.json.",
+        "Lo enviado no corresponde a la descripción de esta dirección. Nada cambió. "
+        "Compárelo con /api/v1/openapi.json.",
     ),
     "loop": (
         "This link would lead back to where it starts. The links are kept as they were. Choose another part.",

@@ -8,6 +8,8 @@ from fractions import Fraction
 
 from aimwell.contexts.cycles.models import Entry, EntryKind
 
+FOUR = 4
+
 
 @dataclass(frozen=True)
 class Place:
@@ -19,6 +21,11 @@ class Place:
     @property
     def squares(self) -> list[bool]:
         return [entry.kind == EntryKind.COUNT for entry in self.entries]
+
+    @property
+    def groups(self) -> list[list[bool]]:
+        """The squares in fours, as they are read."""
+        return [self.squares[at : at + FOUR] for at in range(0, len(self.squares), FOUR)]
 
     @property
     def came_in(self) -> int:

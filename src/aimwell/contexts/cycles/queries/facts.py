@@ -9,7 +9,7 @@ from aimwell.domain.pdsa.carry import FinishedCycle
 from aimwell.domain.pdsa.judging import Result, Verdict, judge
 from aimwell.domain.pdsa.moves import Act, ActObject, CycleFacts, Decision, State
 from aimwell.domain.pdsa.predictions import Kind, Prediction, Trend, check_prediction, problems
-from aimwell.domain.pdsa.ramps import Link
+from aimwell.domain.pdsa.ramps import CycleLink
 from aimwell.domain.pdsa.tally import Tally
 
 
@@ -107,9 +107,9 @@ def finished(cycle: Cycle) -> FinishedCycle:
     )
 
 
-def link_of(cycle: Cycle) -> Link:
+def link_of(cycle: Cycle) -> CycleLink:
     """The cycle as a thread sees it."""
-    return Link(
+    return CycleLink(
         id=str(cycle.pk),
         state=State(cycle.state),
         follows=str(cycle.predecessor_id or ""),

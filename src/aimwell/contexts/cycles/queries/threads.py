@@ -22,6 +22,8 @@ from aimwell.domain.pdsa.moves import State
 from aimwell.domain.pdsa.ramps import Step, Thread, depth_words, spread_words, threads
 from aimwell.domain.render.ramp import RampCycle, StripItem, ramp_strip, ramp_svg
 
+URGENCY = {CycleState.STUDYING: 0, CycleState.DOING: 1, CycleState.DRAFT: 2, CycleState.DONE: 3}
+
 
 def language() -> str:
     return get_language() or "en"
@@ -128,15 +130,23 @@ class ThreadView:
         waiting = [step.row for step in (*reversed(self.main), *self.steps) if not step.row.done]
         return waiting[0] if waiting else None
 
+    @property
+    def urgency(self) -> int:
+        """0 with a cycle in Study, 1 in Do, 2 with a draft, 3 with nothing open."""
+        return min(URGENCY[CycleState(step.row.cycle.state)] for step in self.steps)
+
     def holds(self, cycle: Cycle) -> bool:
         return any(step.row.cycle.pk == cycle.pk for step in self.steps)
 
 
 def thread_views(cycles: Iterable[Cycle], lang: str) -> list[ThreadView]:
-    """Threads of `cycles`, those with open work first, then the newest. A cycle is called by its number everywhere."""
+    """Threads of `cycles`: those in Study first, then in Do, then drafted, then done; newest first in each.
+
+    A cycle is called by its number everywhere.
+    """
     rows = {str(cycle.pk): CycleRow(cycle, lang) for cycle in cycles}
     views = [_view(thread, rows, lang) for thread in threads(link_of(row.cycle) for row in rows.values())]
-    return sorted(views, key=lambda view: (view.next is None, -max(step.row.cycle.pk for step in view.steps)))
+    return sorted(views, key=lambda view: (view.urgency, -max(step.row.cycle.pk for step in view.steps)))
 
 
 def _view(thread: Thread, rows: dict[str, CycleRow], lang: str) -> ThreadView:
@@ -169,9 +179,6 @@ def ramp(user: User, inquiry: Inquiry, *, thread: int | None = None) -> Ramp:
     return Ramp(inquiry, views, next(iter([*asked, *views]), None))
 
 
-OPEN_FIRST = (CycleState.STUDYING, CycleState.DOING, CycleState.DRAFT)
-
-
 def open_cycles(user: User, team: Team) -> list[Cycle]:
     """Cycles of the team that are not done, oldest first. One query."""
     rows = visible_to(user, Cycle).filter(owner_team=team).exclude(state=CycleState.DONE)
@@ -180,5 +187,5 @@ def open_cycles(user: User, team: Team) -> list[Cycle]:
 
 def open_cycle(user: User, team: Team) -> CycleRow | None:
     """The cycle that needs the team first: one in Study, then in Do, then a draft; the newest of each."""
-    found = sorted(open_cycles(user, team), key=lambda cycle: (OPEN_FIRST.index(CycleState(cycle.state)), -cycle.pk))
+    found = sorted(open_cycles(user, team), key=lambda cycle: (URGENCY[CycleState(cycle.state)], -cycle.pk))
     return CycleRow(found[0], language()) if found else None

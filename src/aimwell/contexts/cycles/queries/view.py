@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,20 +14,46 @@ from django.utils.translation import gettext as _
 
 from aimwell.contexts.cycles.models import Amendment, Cycle, CycleState, Entry, EntryKind, PredictionKind
 from aimwell.contexts.cycles.queries.counts import Place, places_of, total_of
-from aimwell.contexts.cycles.queries.facts import facts_of, prediction_of
+from aimwell.contexts.cycles.queries.facts import decision_of, facts_of, finished, prediction_of
 from aimwell.contexts.cycles.queries.threads import ThreadView, cycles_of, language, thread_views
 from aimwell.contexts.cycles.queries.words import CycleRow, PredictionWords
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.queries import find, may_edit_team, visible_to
 from aimwell.core.history.models import Event
 from aimwell.core.history.queries import events_of
+from aimwell.domain.pdsa.carry import NextDraft, draft_next
 from aimwell.domain.pdsa.falsifiable import falsifiable
 from aimwell.domain.pdsa.judging import Result
 from aimwell.domain.pdsa.moves import missing_to_start
 from aimwell.domain.render.strip import Row, strips_svg
+from aimwell.domain.words.dates import long_date, short_date
 from aimwell.domain.words.pdsa import say
 
+WIDE, NARROW = 500.0, 346.0
+COUNTING = (EntryKind.COUNT, EntryKind.MISSED)
 SITTING = datetime.timedelta(hours=2)
+
+
+@dataclass(frozen=True)
+class EntryRow:
+    """One line of Do. Both days are kept: when it happened, and when it was written (S1 R-36)."""
+
+    entry: Entry
+    lang: str
+
+    @property
+    def open(self) -> bool:
+        return self.entry.kind == EntryKind.COUNT and self.entry.count is None
+
+    @property
+    def day(self) -> str:
+        return short_date(self.entry.happened_on, self.lang)
+
+    @property
+    def written(self) -> str:
+        """The day it was written, where that is a later one."""
+        day = timezone.localdate(self.entry.created_at)
+        return short_date(day, self.lang) if day != self.entry.happened_on else ""
 
 
 @dataclass(frozen=True)
@@ -41,14 +68,53 @@ class CycleView(CycleRow):
         return list(self.cycle.entries.filter(ended_at=None).select_related("created_by"))
 
     @property
-    def stream(self) -> list[Entry]:
-        """What was written and counted, in the order of the days; a tally that is still open is not a count yet."""
-        return [entry for entry in self.entries if entry.kind != EntryKind.COUNT or entry.count is not None]
+    def notes(self) -> list[EntryRow]:
+        """What was written, in the order of the days."""
+        return [row for row in self._rows if row.entry.kind not in COUNTING]
+
+    @property
+    def counts(self) -> list[EntryRow]:
+        """What was counted, and the counts that did not come in; a tally that is still open is not a count yet."""
+        return [row for row in self._rows if row.entry.kind in COUNTING and not row.open]
+
+    @property
+    def why_missing(self) -> str:
+        """ "fire drill, substitute": why counts did not come in."""
+        told = [row.entry.text for row in self.counts if row.entry.kind == EntryKind.MISSED]
+        return ", ".join(text[:1].lower() + text[1:].rstrip(".") for text in told)
 
     @cached_property
-    def amendments(self) -> list[tuple[Amendment, PredictionWords]]:
+    def _rows(self) -> list[EntryRow]:
+        return [EntryRow(entry, self.lang) for entry in self.entries]
+
+    @property
+    def strip_steps(self) -> list[dict[str, Any]]:
+        return self.thread.strip(self.cycle)
+
+    @property
+    def locked(self) -> str:
+        """ "Jan 11, 7:42"; empty before the lock."""
+        at = self.cycle.locked_at and timezone.localtime(self.cycle.locked_at)
+        return f"{short_date(at.date(), self.lang)}, {at.hour}:{at.minute:02}" if at else ""
+
+    @property
+    def locked_day(self) -> str:
+        at = self.cycle.locked_at
+        return long_date(timezone.localdate(at), self.lang, year=False) if at else ""
+
+    @property
+    def look_day(self) -> str:
+        return long_date(self.cycle.look_on, self.lang, year=False) if self.cycle.look_on else ""
+
+    @cached_property
+    def amendments(self) -> list[tuple[Amendment, PredictionWords, str]]:
+        """Dated changes with their words and their day. They stand beside the original (S1 R-27)."""
         rows = visible_to(self.user, Amendment).filter(cycle=self.cycle).select_related("created_by")
-        return [(row, told) for row in rows if (told := PredictionWords.of(row, self.lang))]
+        told = [(row, PredictionWords.of(row, self.lang)) for row in rows]
+        return [(row, words, self._day(row.created_at)) for row, words in told if words]
+
+    def _day(self, at: datetime.datetime) -> str:
+        return short_date(timezone.localdate(at), self.lang)
 
     @cached_property
     def thread(self) -> ThreadView:
@@ -65,9 +131,14 @@ class CycleView(CycleRow):
         return [step.row for step in self.thread.steps if step.row.cycle.predecessor_id == self.cycle.pk]
 
     @cached_property
-    def corrections(self) -> list[Event]:
-        """Earlier words of the learning of a finished cycle, newest first."""
-        return list(events_of(self.cycle).filter(verb="corrected_learning")) if self.done else []
+    def corrections(self) -> list[tuple[Event, str]]:
+        """Earlier words of the learning of a finished cycle with the day they changed, newest first."""
+        events = events_of(self.cycle).filter(verb="corrected_learning") if self.done else []
+        return [(event, self._day(event.at)) for event in events]
+
+    @property
+    def ended_day(self) -> str:
+        return self._day(self.cycle.ended_at) if self.cycle.ended_at else ""
 
     # Plan
 
@@ -90,9 +161,22 @@ class CycleView(CycleRow):
     @property
     def carried(self) -> list[str]:
         """What was taken over from the cycle before, in words."""
+        return self._fields(self.cycle.carried_over)
+
+    @cached_property
+    def next_draft(self) -> NextDraft | None:
+        """The next cycle as it would be drafted from what is kept in Act now."""
+        decision = decision_of(self.cycle)
+        return draft_next(finished(self.cycle), decision) if decision else None
+
+    @property
+    def next_carries(self) -> list[str]:
+        return self._fields(self.next_draft.carries_over) if self.next_draft else []
+
+    def _fields(self, names: Iterable[str]) -> list[str]:
         told = {"idea": _("the idea"), "measure": _("the measure"), "where": _("who and where")}
         told |= {"count_what": _("what is counted"), "what": _("what is tried")}
-        return [told[name] for name in self.cycle.carried_over if name in told]
+        return [told[name] for name in names if name in told]
 
     # Do
 
@@ -133,15 +217,23 @@ class CycleView(CycleRow):
             return {}
         return {"result": total[0], "result_out_of": total[1]}
 
-    @cached_property
+    @property
     def strips(self) -> SafeString:
         """Prediction beside result, place by place; empty where nothing was counted or no number predicted."""
+        return self._strips(WIDE, "study")
+
+    @property
+    def strips_narrow(self) -> SafeString:
+        """The same at the width of a phone, with letters of the same size."""
+        return self._strips(NARROW, "study-phone")
+
+    def _strips(self, width: float, prefix: str) -> SafeString:
         if self.prediction is None or not self.prediction.counted:
             return mark_safe("")
         rows = [*self._whole(), *self._by_place()]
         if not rows:
             return mark_safe("")
-        svg = strips_svg(self.prediction, tuple(rows), lang=self.lang, prefix="study")
+        svg = strips_svg(self.prediction, tuple(rows), lang=self.lang, width=width, prefix=prefix)
         return mark_safe(svg)  # noqa: S308  (written by the strip, which escapes)
 
     def _whole(self) -> list[Row]:

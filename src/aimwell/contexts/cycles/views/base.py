@@ -16,8 +16,7 @@ from django.utils.translation import gettext as _
 from aimwell.contexts.cycles.forms import AmendForm, EntryForm, LearningForm, StudyForm
 from aimwell.contexts.cycles.models import CycleState
 from aimwell.contexts.cycles.queries import CycleView, cycle_view
-from aimwell.domain.errors import DomainError, NotFound, NotReady
-from aimwell.domain.errors import sentence
+from aimwell.domain.errors import DomainError, NotAllowed, NotFound, NotReady, StaleEdit, sentence
 from aimwell.domain.words.pdsa import say
 from aimwell.ui.flash import flash
 
@@ -26,6 +25,7 @@ FIELD_OF = {
     "what": "try_what", "prediction": "kind", "learning": "learned", "reason": "decision_reason",
     "change": "what_changes", "evidence": "scale_evidence",
 }  # fmt: skip
+STATUS: dict[type[DomainError], int] = {NotAllowed: 403, NotFound: 404, StaleEdit: 409}
 
 
 def language() -> str:
@@ -37,6 +37,8 @@ def opened(request: HttpRequest, pk: int) -> CycleView:
     view = cycle_view(request.user, pk, with_ended=True)
     if view.cycle.ended_at is not None and not view.may_edit:
         raise NotFound
+    if request.method == "POST" and not view.may_edit:
+        raise NotAllowed  # before any form asks a reader for more
     request.team = view.cycle.owner_team  # type: ignore[attr-defined]
     return view
 
@@ -44,7 +46,7 @@ def opened(request: HttpRequest, pk: int) -> CycleView:
 def page(request: HttpRequest, view: CycleView, **again: forms.Form) -> HttpResponse:
     """The page of a cycle. A form in `again` asks for something and answers 422."""
     made = {} if not view.may_edit or view.cycle.ended_at else _forms(view)
-    context = {"view": view, "cycle": view.cycle, "outbox": outbox_words(request), **made, **again}
+    context = {"view": view, "cycle": view.cycle, "outbox": outbox_words(request, view.cycle.pk), **made, **again}
     return render(request, "cycles/cycle.html", context, status=422 if again else 200)
 
 
@@ -112,7 +114,7 @@ def told_outbox(view: View) -> View:
         try:
             return view(request, *args, **kwargs)
         except DomainError as error:
-            return JsonResponse({"words": sentence(error, language())}, status=error.status)
+            return JsonResponse({"words": sentence(error, language())}, status=STATUS.get(type(error), 422))
 
     return wrapped
 
@@ -123,7 +125,7 @@ def asks(form: forms.Form) -> JsonResponse:
     return JsonResponse({"words": " ".join(words)}, status=422)
 
 
-def outbox_words(request: HttpRequest) -> dict[str, Any]:
+def outbox_words(request: HttpRequest, pk: int) -> dict[str, Any]:
     """What the phone says while posts wait on it (mockup 16, part 6)."""
     words = {
         "gone": _("No connection since {time}."),
@@ -142,4 +144,4 @@ def outbox_words(request: HttpRequest) -> dict[str, Any]:
         "notes": ngettext("{n} note", "{n} notes", 2),
         "and": _("and"),
     }
-    return {"person": str(request.user.pk or ""), "words": words}
+    return {"person": str(request.user.pk or ""), "words": words, "show": to_cycle(pk, "do")}

@@ -82,7 +82,7 @@ def tally(request: HttpRequest, pk: int) -> HttpResponse:
             explain(form, error)
     surprise = EntryForm(auto_id="surprise_%s", initial={"kind": EntryKind.SURPRISE})
     context = {"view": view, "cycle": view.cycle, "form": form, "surprise": surprise, "today": timezone.localdate()}
-    context["outbox"] = outbox_words(request)
+    context["outbox"] = outbox_words(request, pk)
     return render(request, "cycles/tally.html", context, status=422 if form.errors else 200)
 
 

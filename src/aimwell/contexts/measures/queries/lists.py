@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -15,6 +17,8 @@ from aimwell.domain.calendar.periods import Dated
 from aimwell.domain.render.chart_small import common_range, small_chart_svg
 from aimwell.domain.render.readings import reading_words
 from aimwell.domain.spc.reading import Reading
+
+_PARTS = re.compile(r"\d+|\D+")
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,11 @@ def _row(
 def series_of(user: Reader, measure: Measure) -> QuerySet[Series]:
     """By the alphabet, never by value."""
     return visible_to(user, Series).filter(measure=measure).order_by("name", "id")
+
+
+def in_order(lines: Iterable[Series]) -> list[Series]:
+    """By the alphabet, with Room 9 before Room 12."""
+    return sorted(lines, key=lambda line: [part.zfill(12) if part.isdigit() else part for part in _PARTS.findall(line.name.lower())])
 
 
 def annotations_of(user: Reader, measure: Measure) -> QuerySet[Annotation]:

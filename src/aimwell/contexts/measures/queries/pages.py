@@ -15,7 +15,7 @@ from aimwell.contexts.measures.queries.charts import (
     permitted_period,
     small_charts,
 )
-from aimwell.contexts.measures.queries.lists import annotations_of, series_of
+from aimwell.contexts.measures.queries.lists import annotations_of, in_order, series_of
 from aimwell.contexts.measures.queries.numbers import NumberRow, all_numbers
 from aimwell.contexts.measures.queries.values import dated_values
 from aimwell.contexts.people.queries import Reader, may_edit_team
@@ -44,12 +44,16 @@ class MeasurePage:
     def with_wholes(self) -> bool:
         return any(row.denominator for row in self.numbers)
 
+    @property
+    def with_notes(self) -> bool:
+        return any(row.note for row in self.numbers)
+
 
 def measure_page(
     user: Reader, measure: Measure, *, series: int | None = None, period: str = "", page: str = "1"
 ) -> MeasurePage:
     """Raises NotFound for a series that is not of this measure or not for this reader."""
-    lines = list(series_of(user, measure))
+    lines = in_order(series_of(user, measure))
     chosen = _chosen(lines, series)
     period = permitted_period(user, measure, chosen, period)
     marks = list(annotations_of(user, measure))

@@ -32,11 +32,14 @@ def put_value(
     """One count by hand: a value, or a count with its whole, or why there is none. It takes the place of an earlier
     one for the same day, which is kept. The same `key` again gives the first one back.
 
-    Raises NotAllowed, Refused: future_date, no_value, negative_count, zero_denominator, numerator_above_denominator.
+    Raises NotAllowed, Refused: future_date, no_value, negative_count, zero_denominator, numerator_above_denominator,
+    key_used.
     """
     require(by=by, permission=Permission.EDIT, obj=measure)
     measure = Measure.objects.select_for_update().get(pk=measure.pk)
-    if key is not None and (twin := Observation.objects.filter(client_key=key, series__measure=measure).first()):
+    if key is not None and (twin := Observation.objects.filter(client_key=key).select_related("series").first()):
+        if twin.series.measure_id != measure.pk:
+            raise Refused("key_used")
         return twin
     fields = checked_value(measure, on, value, numerator, denominator, missing)
     line, _ = Series.objects.get_or_create(measure=measure, name=series.strip()[:120], defaults={"created_by": by})

@@ -23,7 +23,7 @@ from aimwell.ui.flash import flash
 def count(request: HttpRequest, pk: int) -> HttpResponse:
     measure = _own(request, pk)
     lines = [line.name for line in series_of(request.user, measure)]
-    form = CountForm(request.POST or None, measure=measure, lines=lines)
+    form = CountForm(request.POST if request.method == "POST" else None, measure=measure, lines=lines)
     if request.method == "POST" and form.is_valid():
         made = services.put_value(by=request.user, measure=measure, key=key_of(request), **form.cleaned_data)
         words = _("Kept. An earlier number for this day stays in the history.") if made.replaces_id else _("Kept.")
@@ -47,7 +47,7 @@ def value_undo(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def paste(request: HttpRequest, pk: int) -> HttpResponse:
     measure = _own(request, pk)
-    form = PasteForm(request.POST or None)
+    form = PasteForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             made = services.start_import(
@@ -62,7 +62,8 @@ def paste(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def upload(request: HttpRequest, pk: int) -> HttpResponse:
     measure = _own(request, pk)
-    form = UploadForm(request.POST or None, request.FILES or None)
+    sent = request.method == "POST"
+    form = UploadForm(request.POST if sent else None, request.FILES if sent else None)
     if request.method == "POST" and form.is_valid():
         try:
             made = services.start_import(
@@ -78,7 +79,7 @@ def upload(request: HttpRequest, pk: int) -> HttpResponse:
 def quick_paste(request: HttpRequest, team_id: int) -> HttpResponse:
     team = find_team(request.user, team_id)
     require_team(request, team)
-    form = QuickPasteForm(request.POST or None)
+    form = QuickPasteForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:

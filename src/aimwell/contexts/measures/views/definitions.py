@@ -20,7 +20,7 @@ from aimwell.ui.flash import flash
 def measure_new(request: HttpRequest, team_id: int) -> HttpResponse:
     team = find_team(request.user, team_id)
     require_team(request, team)
-    form = MeasureForm(request.POST or None)
+    form = MeasureForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         made = services.create_measure(by=request.user, team=team, key=key_of(request), **form.cleaned_data)
         flash(request, _("Measure kept. Now the first numbers: paste a few, or add one."))
@@ -34,7 +34,7 @@ def measure_new(request: HttpRequest, team_id: int) -> HttpResponse:
 def measure_edit(request: HttpRequest, pk: int) -> HttpResponse:
     measure = find_measure(request.user, pk)
     require_team(request, measure.owner_team)
-    form = MeasureForm(request.POST or None, instance=find_measure(request.user, pk))
+    form = MeasureForm(request.POST if request.method == "POST" else None, instance=find_measure(request.user, pk))
     if request.method == "POST" and form.is_valid():
         version = int(request.POST.get("version") or 0)
         services.change_measure(by=request.user, measure=measure, version=version, **form.cleaned_data)

@@ -21,7 +21,7 @@ def mark(request: HttpRequest, pk: int) -> HttpResponse:
     measure = find_measure(request.user, pk)
     require_team(request, measure.owner_team)
     first = request.GET.get("kind", AnnotationKind.PHASE)
-    form = MarkForm(request.POST or None, initial={"kind": first})
+    form = MarkForm(request.POST if request.method == "POST" else None, initial={"kind": first})
     if request.method == "POST" and form.is_valid():
         made = services.annotate(by=request.user, measure=measure, key=key_of(request), **form.cleaned_data)
         flash(request, _("Marked on the chart."), undo=reverse("measures:mark_end", args=[made.pk]))

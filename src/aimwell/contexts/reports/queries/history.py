@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from django.apps import apps
 from django.db.models import Field, ForeignKey, Model
 from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.timezone import localdate
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -25,22 +26,31 @@ from aimwell.ui.diff import Piece, pieces
 VERBS = {
     "created": pgettext_lazy("history", "added"),
     "changed": pgettext_lazy("history", "changed"),
+    "reworded": pgettext_lazy("history", "reworded"),
     "set_aside": pgettext_lazy("history", "set aside"),
     "restored": pgettext_lazy("history", "brought back"),
     "shared": pgettext_lazy("history", "opened or closed"),
     "invited": pgettext_lazy("history", "made an invitation to"),
     "joined": pgettext_lazy("history", "joined"),
     "left": pgettext_lazy("history", "left"),
-    "locked": pgettext_lazy("history", "started Do, which locked the prediction of"),
-    "amended": pgettext_lazy("history", "dated a change to the prediction of"),
-    "decided": pgettext_lazy("history", "decided on"),
-    "finished": pgettext_lazy("history", "finished"),
+    "went_on": pgettext_lazy("history", "went on without a step in"),
     "linked": pgettext_lazy("history", "linked"),
-    "unlinked": pgettext_lazy("history", "unlinked"),
     "moved": pgettext_lazy("history", "moved"),
+    "reordered": pgettext_lazy("history", "put in another order"),
     "abandoned": pgettext_lazy("history", "abandoned"),
-    "imported": pgettext_lazy("history", "put numbers into"),
-    "undone": pgettext_lazy("history", "took numbers back from"),
+    "taken_up": pgettext_lazy("history", "took up again"),
+    "tested": pgettext_lazy("history", "counted the tests of"),
+    "target_set": pgettext_lazy("history", "set the target of"),
+    "counted": pgettext_lazy("history", "counted"),
+    "count_taken_back": pgettext_lazy("history", "took a count back from"),
+    "file_read": pgettext_lazy("history", "looked at numbers for"),
+    "numbers_put_in": pgettext_lazy("history", "put in"),
+    "numbers_taken_back": pgettext_lazy("history", "took back"),
+    "locked": pgettext_lazy("history", "started Do and locked the prediction of"),
+    "amended": pgettext_lazy("history", "dated a change to the prediction of"),
+    "began_study": pgettext_lazy("history", "began Study of"),
+    "corrected_learning": pgettext_lazy("history", "corrected the learning of"),
+    "finished": pgettext_lazy("history", "finished"),
 }
 OTHER_VERB = pgettext_lazy("history", "changed")
 HIDDEN = {"ended_at", "ended_by", "ended_reason", "position", "client_key", "rung", "locked_at", "locked_by", "done_at"}
@@ -70,6 +80,7 @@ class HistoryLine:
     changes: tuple[Change, ...]
     can_restore: bool
     can_revert: bool
+    times: int = 1
 
 
 def history_of(user: Reader, team: Team) -> EventQuerySet:
@@ -83,7 +94,22 @@ def history_lines(events: Iterable[Event]) -> list[HistoryLine]:
     """Lines for a page of events, with one query for each kind of object on it."""
     events = list(events)
     ended = _ended_now(events)
-    return [_line(event, ended) for event in events]
+    lines: list[HistoryLine] = []
+    for event in events:
+        line = _line(event, ended)
+        if lines and _same(lines[-1], line):
+            lines[-1] = replace(lines[-1], times=lines[-1].times + 1)
+        else:
+            lines.append(line)
+    return lines
+
+
+def _same(one: HistoryLine, other: HistoryLine) -> bool:
+    """Whether two neighbours tell the same act on the same day, so that one line with a count will do."""
+    if one.changes or other.changes or one.can_restore or other.can_restore or one.reason != other.reason:
+        return False
+    told = (one.who, one.verb, one.kind, one.what) == (other.who, other.verb, other.kind, other.what)
+    return told and localdate(one.at) == localdate(other.at)
 
 
 def target_of(user: Reader, event: Event) -> Versioned:

@@ -18,7 +18,7 @@ from aimwell.contexts.measures.queries import ChartView, chart_of, latest_chart
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.queries import Reader, teams_of, visible_to
 from aimwell.contexts.reports.queries.history import HistoryLine, history_lines
-from aimwell.contexts.theory.queries import GlanceDriver, InquiryView, current_inquiry, theory_glance
+from aimwell.contexts.theory.queries import GlanceDriver, InquiryView, current_inquiry, glance_of
 from aimwell.contexts.theory.queries.graph import aim_of
 from aimwell.core.history.queries import events_in
 from aimwell.domain.pdsa.next_step import CycleFacts, Facts, Step, StepKind, next_steps
@@ -77,7 +77,7 @@ class TeamView:
 
     @cached_property
     def drivers(self) -> tuple[GlanceDriver, ...]:
-        return theory_glance(self.user, self.inquiry.inquiry) if self.inquiry else ()
+        return glance_of(self.inquiry) if self.inquiry else ()
 
     @cached_property
     def open_cycles(self) -> list[Cycle]:

@@ -36,8 +36,12 @@ def theory_glance(user: User, inquiry: Inquiry) -> tuple[GlanceDriver, ...]:
     """Primary drivers in order. An idea that serves several stands under the first. Empty where nothing is visible."""
     if not visible_to(user, Inquiry).filter(pk=inquiry.pk).exists():
         return ()
-    lang = get_language() or "en"
-    view = InquiryView(inquiry, may_edit=False, lang=lang)
+    return glance_of(InquiryView(inquiry, may_edit=False, lang=get_language() or "en"))
+
+
+def glance_of(view: InquiryView) -> tuple[GlanceDriver, ...]:
+    """The same for a view that a page already holds, so that nothing is read twice."""
+    lang = view.lang
     rows = {str(part.pk): part for part in view.parts}
     told: set[str] = set()
     drivers = []

@@ -25,7 +25,7 @@ def inquiry_of(thing: PartOfContent) -> Inquiry:
 
 
 def require_same_inquiry(inquiry: Inquiry, *things: PartOfContent | None) -> None:
-    """Raises NotFound where one of `things` belongs to other work: what another team has cannot be reached from here."""
+    """Raises NotFound where one of `things` belongs to other work, which cannot be reached from here."""
     if any(thing is not None and inquiry_of(thing).pk != inquiry.pk for thing in things):
         raise NotFound
 

@@ -41,6 +41,8 @@ def add_part(
         raise Refused("unknown_choice", value=kind)
     if key is not None and (twin := Part.objects.filter(client_key=key).first()):
         require(by=by, permission=Permission.EDIT, obj=twin)
+        if twin.inquiry_id != inquiry.pk:
+            raise Refused("key_used")
         return twin
     _require_own_measure(inquiry, measure)
     position = next_position(Part.objects.filter(inquiry=inquiry, kind=kind))

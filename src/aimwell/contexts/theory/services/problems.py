@@ -71,13 +71,9 @@ def change_evidence(
     return change_content(by=by, obj=evidence, version=version, **facts)
 
 
-def add_perspective(
-    *, by: User, inquiry: Inquiry, role: str, text: str, key: uuid.UUID | None = None
-) -> Perspective:
+def add_perspective(*, by: User, inquiry: Inquiry, role: str, text: str, key: uuid.UUID | None = None) -> Perspective:
     """What somebody who lives with the problem says, under a role and never a name."""
-    return create_content(
-        by=by, model=Perspective, key=key, inquiry=inquiry, role=role.strip(), text=text.strip()
-    )
+    return create_content(by=by, model=Perspective, key=key, inquiry=inquiry, role=role.strip(), text=text.strip())
 
 
 def change_perspective(*, by: User, perspective: Perspective, version: int | None, role: str, text: str) -> Perspective:

@@ -13,8 +13,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from aimwell.contexts.people.queries import find
+from aimwell.contexts.people.services import require
 from aimwell.contexts.theory.models import Inquiry
 from aimwell.contexts.theory.queries import InquiryView, inquiry_view
+from aimwell.domain.access import Permission
+from aimwell.domain.errors import NotAllowed
 
 VIEWS = ("drawing", "outline")
 M = TypeVar("M", bound=Model)
@@ -27,13 +30,18 @@ def language() -> str:
 def opened(request: HttpRequest, inquiry_id: int) -> InquiryView:
     """The inquiry of this page; the header learns its team."""
     view = inquiry_view(request.user, inquiry_id, lang=language())
+    if request.method == "POST" and not view.may_edit:
+        raise NotAllowed  # before any form asks a reader for more
     request.team = view.inquiry.owner_team  # type: ignore[attr-defined]
     return view
 
 
 def found(request: HttpRequest, model: type[M], pk: int) -> M:
     """One piece of a theory that the reader may see, set aside or not."""
-    return find(request.user, model, pk, with_ended=True)
+    thing = find(request.user, model, pk, with_ended=True)
+    if request.method == "POST":
+        require(by=request.user, permission=Permission.EDIT, obj=thing)
+    return thing
 
 
 def page(request: HttpRequest, template: str, view: InquiryView, here: str, **context: Any) -> HttpResponse:
@@ -61,9 +69,7 @@ def again(request: HttpRequest, inquiry: Inquiry, form: forms.Form) -> HttpRespo
     """A form that needs something more, with all that was written in it."""
     request.team = inquiry.owner_team  # type: ignore[attr-defined]
     carried = {
-        name: value
-        for name, value in request.POST.items()
-        if name not in form.fields and name != "csrfmiddlewaretoken"
+        name: value for name, value in request.POST.items() if name not in form.fields and name != "csrfmiddlewaretoken"
     }
     context = {"form": form, "carried": carried, "action": request.get_full_path()}
     return render(request, "theory/again.html", context, status=422)

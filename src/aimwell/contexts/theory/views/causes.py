@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.utils.text import Truncator
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -171,9 +171,7 @@ def add_cause(request: HttpRequest, pk: int) -> HttpResponse:
         return again(request, bone.inquiry, form)
     asked = number_of(request.POST, "parent")
     parent = found(request, Cause, asked) if asked else None
-    cause = services.add_cause(
-        by=request.user, bone=bone, parent=parent, key=key_of(request.POST), **form.cleaned_data
-    )
+    cause = services.add_cause(by=request.user, bone=bone, parent=parent, key=key_of(request.POST), **form.cleaned_data)
     return _at(request, cause)
 
 
@@ -186,9 +184,7 @@ def change_cause(request: HttpRequest, pk: int) -> HttpResponse:
         return again(request, cause.bone.inquiry, form)
     return _at(
         request,
-        services.change_cause(
-            by=request.user, cause=cause, version=version_of(request.POST), **form.cleaned_data
-        ),
+        services.change_cause(by=request.user, cause=cause, version=version_of(request.POST), **form.cleaned_data),
     )
 
 

@@ -17,7 +17,7 @@ from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.people.queries import visible_to
 from aimwell.contexts.theory import models
 from aimwell.contexts.theory.queries import AIM, InquiryView
-from aimwell.contexts.theory.views.base import language, opened, page, shown
+from aimwell.contexts.theory.views.base import opened, page, shown
 from aimwell.contexts.theory.views.causes import picture_file
 from aimwell.domain.render.drivers import DriverMap, drivers_svg
 from aimwell.domain.theory.findings import Loose
@@ -74,9 +74,7 @@ class Panel:
     def serves(self) -> list[Part]:
         """Every part it serves; the aim also where it is not written yet."""
         above = self.parents
-        linked_to_aim = any(
-            link.parent_id is None and str(link.child_id) == self.part.id for link in self.view.links
-        )
+        linked_to_aim = any(link.parent_id is None and str(link.child_id) == self.part.id for link in self.view.links)
         if linked_to_aim and AIM not in {part.id for part in above}:
             return [Part(AIM, PartKind.AIM, _("the aim")), *above]
         return above

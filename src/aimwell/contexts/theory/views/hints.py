@@ -53,7 +53,7 @@ def read(key: str, text: str) -> list[Shown]:
 @login_required
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
-    """"Keep mine": the hint goes, the words stay."""
+    """ "Keep mine": the hint goes, the words stay."""
     key = request.POST.get("text", "")
     request.session[WRITTEN] = [known for known in request.session.get(WRITTEN, []) if known != key]
     onward = request.POST.get("next", "")

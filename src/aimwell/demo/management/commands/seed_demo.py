@@ -18,15 +18,19 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--seed", type=int, default=7, help="the same seed gives the same numbers")
-        parser.add_argument("--today", type=dt.date.fromisoformat, help="the day on which the story stands (YYYY-MM-DD)")
+        parser.add_argument(
+            "--today", type=dt.date.fromisoformat, help="the day on which the story stands (YYYY-MM-DD)"
+        )
         parser.add_argument("--reset", action="store_true", help="take the invented world away first and make it anew")
 
-    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
+    def handle(self, *args: Any, **options: Any) -> None:
         if options["reset"]:
             clear_world()
         here = made_with()
         if here is not None:
-            self.stdout.write(f"The demo world is already here (seed {here['seed']}, {here['today']}). Nothing changed.")
+            self.stdout.write(
+                f"The demo world is already here (seed {here['seed']}, {here['today']}). Nothing changed."
+            )
             if here["seed"] != options["seed"]:
                 self.stdout.write("For another seed, add --reset: it takes this world away and makes a new one.")
             return

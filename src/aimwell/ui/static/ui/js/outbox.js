@@ -3,7 +3,7 @@
 import { clock, make } from "./words.js";
 
 const holder = document.getElementById("outbox");
-const { person = document.body.dataset.person ?? "", words = {} } = holder ? JSON.parse(holder.textContent) : {};
+const { person = document.body.dataset.person ?? "", words = {}, show: showUrl = "" } = holder ? JSON.parse(holder.textContent) : {};
 const KEY = `aimwell:outbox:${person}`;
 const BATCH = 200;
 const RETRY = 15000;
@@ -11,6 +11,7 @@ const RETRY = 15000;
 let since = null; // when the connection was last seen to be gone
 let signedOut = false;
 let arrived = { tap: 0, note: 0 };
+const answers = new Map();
 let memory = []; // stands in where storage is off or full
 
 function load() {
@@ -37,10 +38,15 @@ export const uuid = () =>
     (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16),
   );
 
-/** Keep one post. `item`: {kind: "tap" | "note" | "act", url, fields, tap?}. */
-export function keep(item) {
-  save([...load(), { id: uuid(), ...item }]);
-  return flush();
+/** Keep one post and try to send it. `item`: {kind: "tap" | "note" | "act", url, fields, tap?}.
+ * Resolves to the server's answer to this very post, or to null while it waits. */
+export async function keep(item) {
+  const id = uuid();
+  save([...load(), { id, ...item }]);
+  await flush();
+  const answer = answers.get(id) ?? null; // it may have gone out with a batch that was already on its way
+  answers.delete(id);
+  return answer;
 }
 
 const waiting = () => load().filter((item) => !item.refused);
@@ -91,7 +97,9 @@ async function sendOne(batch) {
   if (signedOut) return null;
   settle(batch, answer.ok ? "" : said.words || words.refused);
   if (answer.ok) for (const kind of ["tap", "note"]) arrived[kind] += counted(batch)[kind];
-  return { ok: answer.ok, ...said };
+  const told = { ok: answer.ok, ...said };
+  for (const item of batch) answers.set(item.id, told);
+  return told;
 }
 
 async function sendAll() {
@@ -112,7 +120,7 @@ async function sendAll() {
 
 let running = Promise.resolve(null);
 
-/** Send what waits, one after the other; two tabs take turns. Resolves to the last answer, or null. */
+/** Send what waits, one after the other; two tabs take turns. */
 export function flush() {
   if (!navigator.onLine) since ??= new Date();
   running = running.then(() => {
@@ -144,7 +152,8 @@ let doneBanner = null;
 
 function back() {
   const all = inWords(arrived);
-  const link = place?.dataset.show ? make("a", { href: place.dataset.show, textContent: words.show }) : "";
+  const link = all && showUrl ? make("a", { href: showUrl, textContent: words.show }) : "";
+  if (link) link.addEventListener("click", () => setTimeout(() => location.reload()));
   doneBanner = banner(false, words.back, all ? words.arrived.replace("{what}", all) : "", " ", link);
   since = null;
   arrived = { tap: 0, note: 0 };

@@ -33,6 +33,14 @@ class TallyPad extends HTMLElement {
     }
   }
 
+  forget() {
+    try {
+      localStorage.removeItem(this.name);
+    } catch {
+      return;
+    }
+  }
+
   setup() {
     for (const field of ["place", "expected"]) this.state[field] = this.form.elements[field].value;
     this.store();
@@ -81,8 +89,9 @@ class TallyPad extends HTMLElement {
     this.state.finished = true;
     this.store();
     this.uncover();
-    const answer = await this.send({ kind: "act" }, { finish: "1" });
-    localStorage.removeItem(this.name);
+    const sent = this.send({ kind: "act" }, { finish: "1" });
+    this.forget();
+    const answer = await sent;
     if (answer?.ok && answer.next) location.assign(answer.next);
   }
 

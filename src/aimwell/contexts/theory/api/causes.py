@@ -1,0 +1,95 @@
+"""The fishbone: bones, causes, and the whys below a cause."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from ninja import Field
+from ninja.responses import Status
+
+from aimwell.contexts.people.api.shared import EDIT, WRITE, Body, Id, Key, Version, Words, line
+from aimwell.contexts.theory import services
+from aimwell.contexts.theory.api.base import found, found_or_none, router
+from aimwell.contexts.theory.api.shapes import BoneOut, CauseOut
+from aimwell.contexts.theory.models import Bone, Cause, CauseStatus, Inquiry
+from aimwell.domain.errors import NotFound
+
+
+class BoneIn(Body):
+    name: line(80, least=1)
+    key: Key = None
+
+
+class BoneChangeIn(Body):
+    version: Version
+    name: line(80, least=1)
+
+
+class CauseIn(Body):
+    text: line(300, least=1)
+    how_known: Words = ""
+    parent: Id | None = Field(None, description="The cause of the same bone whose “why?” this answers.")
+    key: Key = None
+
+
+class CauseChangeIn(Body):
+    """What is not sent stays as it is."""
+
+    version: Version
+    text: line(300, least=1) = "-"
+    status: CauseStatus = CauseStatus.ASSUMED
+    how_known: Words = ""
+    reason: Words = Field("", description="Why; kept in the history.")
+
+
+class PlaceIn(Body):
+    """Where a cause goes: a bone, or another cause as whose why it shall stand."""
+
+    bone: Id | None = None
+    parent: Id | None = None
+
+
+@router.post("/inquiries/{inquiry_id}/bones", response={201: BoneOut, **WRITE})
+def add_bone(request: HttpRequest, inquiry_id: Id, bone: BoneIn) -> Status[Bone]:
+    """A new bone of the fishbone, after those that are there."""
+    inquiry = found(request, Inquiry, inquiry_id)
+    return Status(201, services.add_bone(by=request.user, inquiry=inquiry, **dict(bone)))
+
+
+@router.post("/inquiries/{inquiry_id}/bones/offered", response={200: list[BoneOut], **WRITE})
+def offer_bones(request: HttpRequest, inquiry_id: Id) -> list[Bone]:
+    """Take over the six names offered, where the inquiry has no bones yet; else nothing is made."""
+    return services.offer_bones(by=request.user, inquiry=found(request, Inquiry, inquiry_id))
+
+
+@router.patch("/bones/{bone_id}", response={200: BoneOut, **EDIT})
+def rename_bone(request: HttpRequest, bone_id: Id, bone: BoneChangeIn) -> Bone:
+    """Another name for a bone."""
+    row = found(request, Bone, bone_id)
+    return services.rename_bone(by=request.user, bone=row, version=bone.version, name=bone.name)
+
+
+@router.post("/bones/{bone_id}/causes", response={201: CauseOut, **WRITE})
+def add_cause(request: HttpRequest, bone_id: Id, cause: CauseIn) -> Status[Cause]:
+    """A cause under a bone, or the answer to “why?” under another cause."""
+    bone = found(request, Bone, bone_id)
+    facts = {**dict(cause), "parent": found_or_none(request, Cause, cause.parent)}
+    return Status(201, services.add_cause(by=request.user, bone=bone, **facts))
+
+
+@router.patch("/causes/{cause_id}", response={200: CauseOut, **EDIT})
+def change_cause(request: HttpRequest, cause_id: Id, cause: CauseChangeIn) -> Cause:
+    """Other words, or what is known about it now. The earlier words stay in the history."""
+    row = found(request, Cause, cause_id)
+    facts = cause.over(row, "text", "status", "how_known")
+    return services.change_cause(by=request.user, cause=row, version=cause.version, reason=cause.reason, **facts)
+
+
+@router.post("/causes/{cause_id}/move", response={200: CauseOut, **WRITE})
+def move_cause(request: HttpRequest, cause_id: Id, place: PlaceIn) -> Cause:
+    """To another bone, or under another cause. What hangs below comes along."""
+    cause = found(request, Cause, cause_id)
+    parent = found_or_none(request, Cause, place.parent)
+    bone = parent.bone if parent else found_or_none(request, Bone, place.bone)
+    if bone is None:
+        raise NotFound
+    return services.move_cause(by=request.user, cause=cause, bone=bone, parent=parent)

@@ -1,0 +1,216 @@
+"""Estuary: word problems and not giving up (S3 11.3 E, 11.5 stubs 6 and 7). Numbers are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aimwell.demo.worlds.bayline import DRIVERS
+from aimwell.demo.worlds.makers import at_least, between, cycle, heard, on, saw, theory
+from aimwell.demo.worlds.shapes import Aim, Bone, Cause, Inquiry, Measure, Part, Team, Weekly
+
+JUNE = date(2027, 6, 4)
+TALK = "minutes of student talk"
+
+_READS = Inquiry(
+    problem="Long word problems stop our students before the math starts.",
+    for_whom="76 fifth graders; 31 of them learn English.",
+    how_known="Retellings on slips, weekly.",
+    evidence=(("data", "In the first weeks 4 in 10 slips restate the problem.", "weekly slips"),),
+    bones=(
+        Bone("Language", (Cause("We read once, aloud, and ask for the answer", "supported", "9 of 11 lessons"),)),
+        Bone("Adult practice", (Cause("We underline key words for them", "supported", "shared lesson plans"),)),
+    ),
+    aim=Aim("restate a word problem in their own words", "our fifth graders", 41, 65, JUNE, "restate"),
+    parts=theory(
+        2,
+        "Students know what is asked before they compute",
+        {"reads": "Three reads, each with its own question", "act": "Act the problem out"},
+        measure="restate",
+        causes=("We read once, aloud, and ask for the answer",),
+    ),
+    measures=(
+        Measure(
+            "restate",
+            "Students who restate the problem",
+            "Of the Thursday slips, those that say what is known and what is asked.",
+            collector="Ruth Adeyemi",
+            minutes=10,
+            target=65,
+            target_by=JUNE,
+            weekly=(Weekly("flat", of=76, low=44, weeks=18),),
+            rung=4,
+        ),
+    ),
+    cycles=(
+        cycle(
+            "one",
+            "Three reads with a question for each",
+            at_least(42, 76, "students who restate"),
+            "10-19",
+            "11-06",
+            idea="reads",
+            measure="restate",
+            who_where="Three grade 5 rooms",
+            result=(33, 76),
+            entries=(
+                saw("10-27", "The third read is where they laugh at the story.", "surprise"),
+                heard("11-05", 33, 76),
+            ),
+            learned="Three reads take eleven minutes. We cut the third, and the third is the one with the question.",
+            decision="adapt",
+            reason="The read that mattered was the one we cut.",
+            what_changes="The question comes with the first read.",
+            rung=4,
+        ),
+        cycle(
+            "two",
+            "The question comes with the first read",
+            between(33, 42, 76, "students who restate"),
+            "11-30",
+            "12-18",
+            follows="one",
+            idea="reads",
+            measure="restate",
+            who_where="Three grade 5 rooms",
+            result=(35, 76),
+            entries=(heard("12-10", 35, 76),),
+            learned="In range, and the weeks since are ordinary weeks. One count is not a shift.",
+            decision="repeat",
+            reason="In range once; the line has not moved.",
+            what_changes="Same test for six weeks.",
+            rung=4,
+        ),
+    ),
+    rung=4,
+)
+
+_TRIED = Inquiry(
+    problem="When the first way does not work, students stop.",
+    for_whom="69 sixth graders.",
+    how_known="Pages of the “what I tried” log.",
+    aim=Aim("try a second way", "our sixth graders", 33, 55, JUNE, "second-way"),
+    parts=(
+        *theory(
+            2, "A first try that does not work is written down", {"log": "A “what I tried” log"}, measure="second-way"
+        ),
+        Part("known", "primary", DRIVERS[5]),
+        Part("places", "secondary", "Problems come from places that students know", ("known",)),
+    ),
+    measures=(
+        Measure(
+            "second-way",
+            "Students who tried a second way",
+            "Log pages with two attempts on Wednesday’s problem.",
+            collector="Carol Jimenez",
+            minutes=6,
+            weekly=(Weekly("flat", of=69, low=36, weeks=16),),
+            rung=2,
+        ),
+        Measure(
+            "log-used",
+            "Classes that used the log on Wednesday",
+            "Of three classes, those in which the log was open.",
+            kind="process",
+            collector="Luis Ortega",
+            minutes=1,
+            weekly=(Weekly(counts=tuple((3.0, 3.0) for _ in range(16)), weeks=16),),
+            rung=2,
+        ),
+    ),
+    cycles=(
+        cycle(
+            "one",
+            "A “what I tried” log on Wednesdays",
+            at_least(30, 69, "students with two attempts"),
+            "10-26",
+            "11-20",
+            idea="log",
+            measure="second-way",
+            who_where="Three sixth grade classes",
+            upto="studying",
+            entries=(heard("11-18", 25, 68),),
+            result=(25, 68),
+            rung=2,
+        ),
+    ),
+    rung=2,
+)
+
+_ATTENDANCE = Inquiry(
+    problem="Sixth graders miss the first period most.",
+    for_whom="140 sixth graders.",
+    how_known="First period roll.",
+    bones=(Bone("Beyond the room", (Cause("The second bus comes at 8:10", "supported", "bus log, three weeks"),)),),
+    aim=Aim("miss the first period", "our sixth graders", 17, 9, JUNE, "missed", direction="down"),
+    parts=theory(
+        5,
+        "Arriving late is not the end of the lesson",
+        {"start": "A start that can be joined late"},
+        measure="missed",
+        words="The first period is worth being on time for",
+    ),
+    measures=(
+        Measure(
+            "missed",
+            "Students who miss the first period",
+            "First period roll on Tuesday.",
+            kind="outcome",
+            direction="down",
+            collector="Office",
+            minutes=1,
+            weekly=(Weekly("flat", of=140, low=16, weeks=11),),
+            weeks=tuple(
+                on(day)
+                for day in (
+                    "09-14",
+                    "09-21",
+                    "09-28",
+                    "10-05",
+                    "10-12",
+                    "10-19",
+                    "10-26",
+                    "11-02",
+                    "11-09",
+                    "11-16",
+                    "11-30",
+                )
+            ),
+            rung=2,
+        ),
+    ),
+    rung=2,
+)
+
+TEAMS = (
+    Team(
+        "salt-marsh",
+        "Three reads",
+        "salt-marsh",
+        about="grade 5 math",
+        lead="ruth",
+        unnamed=(("Hal Voss", "member"),),
+        coaches=("odette",),
+        inquiry=_READS,
+    ),
+    Team(
+        "pelican",
+        "What I tried",
+        "pelican",
+        about="grade 6 math",
+        lead="luis",
+        unnamed=(("Mae Ross", "member"),),
+        coaches=("odette",),
+        inquiry=_TRIED,
+    ),
+    Team(
+        "ocotillo",
+        "Attendance team",
+        "ocotillo",
+        kind="team",
+        about="grade 6",
+        lead="rashid",
+        unnamed=(("Jan Weber", "member"),),
+        coaches=("imani",),
+        inquiry=_ATTENDANCE,
+    ),
+)

@@ -1,0 +1,62 @@
+"""What must be true of every page, wherever a reader stops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+SCRIPT = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+PRIMARY = "a.button:not(.second), button.button:not(.second)"
+LOOKS = """primary => {
+  const seen = (element) => element.checkVisibility();
+  return {
+    wide: document.documentElement.scrollWidth - innerWidth,
+    h1: [...document.querySelectorAll("h1")].filter(seen).length,
+    primary: [...document.querySelectorAll(primary)].filter(seen).map((one) => one.textContent.trim()),
+    title: document.title.trim(),
+    lang: document.documentElement.lang,
+  };
+}"""
+AXE = """options => axe.run(document, options).then((found) => found.violations.flatMap((rule) =>
+  rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary.split("\\n").pop()}`)))"""
+
+
+def axe(page: Page, *, rules: list[str] | None = None) -> list[str]:
+    """What breaks WCAG 2.2 AA on the page as it stands; with `rules`, only these rules of axe are asked."""
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(SCRIPT)
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
+    found: list[str] = page.evaluate(AXE, {"runOnly": only, "resultTypes": ["violations"]})
+    return found
+
+
+def looks(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate(LOOKS, PRIMARY)
+    return found
+
+
+def wrong(page: Page, *, lang: str = "en") -> list[str]:
+    """Everything a page must not be: without one title, wider than its screen, with two main buttons, in another
+    language than asked for."""
+    seen = looks(page)
+    found = []
+    if seen["h1"] != 1:
+        found.append(f"{seen['h1']} h1")
+    if seen["wide"] > 0:
+        found.append(f"{seen['wide']} px wider than the screen")
+    if len(seen["primary"]) > 1:
+        found.append(f"main buttons: {seen['primary']}")
+    if not seen["title"]:
+        found.append("no title")
+    if seen["lang"] != lang:
+        found.append(f"lang={seen['lang']}")
+    return found
+
+
+def stop(page: Page) -> None:
+    """The reader stops here and looks around: nothing may be wrong, and no accessibility rule broken."""
+    assert [*wrong(page), *axe(page)] == [], page.url

@@ -1,0 +1,189 @@
+"""Three ways to use the same page: with a mouse, with a finger, and with the keyboard alone.
+
+A hand finds things as a person does: by the words of a link, button, field or disclosure that can be seen.
+`Mouse` clicks and types, `Finger` taps and types, `Keys` only ever presses keys (no click, no tap, no focus()).
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Download, Locator, Page
+
+MOST_TABS = 250
+GAP = """el => {
+  const at = document.activeElement;
+  if (at === el) return "here";
+  return at && at !== document.body && el.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING ? "back" : "on";
+}"""
+CHOSEN = "select => select.selectedOptions[0].textContent.trim()"
+
+
+class Hand:
+    """What the three ways share. `filled` holds the labels of fields as they were filled, in order."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.filled: list[str] = []
+
+    def find(self, role: Any, name: str, within: str | Locator = "main", *, exact: bool = True) -> Locator:
+        """The one thing of this role and name in view. Two with the same name would leave a reader guessing."""
+        place = self.page.locator(within) if isinstance(within, str) else within
+        found = place.get_by_role(role, name=name, exact=exact)
+        found.first.wait_for()
+        assert found.count() == 1, f"{found.count()} times {role} {name!r} on {self.page.url}"
+        return found
+
+    def field(self, label: str, within: str | Locator = "main") -> Locator:
+        place = self.page.locator(within) if isinstance(within, str) else within
+        found = place.get_by_label(label, exact=True).locator("visible=true")
+        found.first.wait_for()
+        assert found.count() == 1, f"{found.count()} fields {label!r} on {self.page.url}"
+        return found
+
+    def follow(self, name: str, within: str | Locator = "main", *, exact: bool = True) -> None:
+        self.use(self.find("link", name, within, exact=exact))
+
+    def press(self, name: str, within: str | Locator = "main") -> None:
+        self.use(self.find("button", name, within))
+
+    def open(self, summary: str, within: str | Locator = "main") -> None:
+        """Open a disclosure."""
+        place = self.page.locator(within) if isinstance(within, str) else within
+        found = place.locator("summary:visible", has_text=summary)
+        assert found.count() == 1, f"{found.count()} disclosures {summary!r} on {self.page.url}"
+        self.use(found)
+
+    def place(self, name: str) -> None:
+        """Go to one of the five places by the bar of this width."""
+        self.use(self.page.locator("nav a:visible", has_text=name).and_(self.page.get_by_role("link", name=name)).first)
+
+    def write(self, label: str, words: str, within: str | Locator = "main") -> None:
+        self.filled.append(label)
+        self.put(self.field(label, within), words)
+
+    def paste(self, label: str, cells: str) -> None:
+        """Cells as a spreadsheet gives them; a tab in them must not leave the field."""
+        self.filled.append(label)
+        self.reach(self.field(label))
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(cells)
+
+    def date(self, label: str, day: datetime.date, within: str | Locator = "main") -> None:
+        self.filled.append(label)
+        self.set_date(self.field(label, within), day)
+
+    def pick(self, role: Any, name: str, within: str | Locator = "main") -> None:
+        """A radio button or a check box."""
+        self.check(self.find(role, name, within))
+
+    def choose(self, label: str, option: str, within: str | Locator = "main") -> None:
+        """An option of a list."""
+        self.select(self.field(label, within), option)
+
+    def download(self, name: str, within: str | Locator = "main") -> Download:
+        link = self.find("link", name, within)
+        with self.page.expect_download() as waiting:
+            self.use(link)
+        return waiting.value
+
+    def attach(self, label: str, file: Path) -> None:
+        self.filled.append(label)
+        field = self.field(label)
+        with self.page.expect_file_chooser() as chooser:
+            self.use(field)
+        chooser.value.set_files(file)
+
+    def use(self, target: Locator) -> None:
+        raise NotImplementedError
+
+    def reach(self, target: Locator) -> None:
+        self.use(target)
+
+    def put(self, target: Locator, words: str) -> None:
+        target.fill(words)
+
+    def set_date(self, target: Locator, day: datetime.date) -> None:
+        target.fill(day.isoformat())
+
+    def check(self, target: Locator) -> None:
+        """People press the words beside the dot as well as the dot."""
+        self.use(target.locator("xpath=ancestor::label"))
+        assert target.is_checked()
+
+    def select(self, target: Locator, option: str) -> None:
+        target.select_option(label=option)
+
+
+class Mouse(Hand):
+    def use(self, target: Locator) -> None:
+        target.click()
+
+
+class Finger(Hand):
+    """Targets under a finger are at least 44 px in one direction unless they stand in a line of text."""
+
+    def use(self, target: Locator) -> None:
+        target.tap()
+
+
+class Keys(Hand):
+    def use(self, target: Locator) -> None:
+        self.reach(target)
+        self.page.keyboard.press("Enter")
+
+    def reach(self, target: Locator) -> None:
+        """Tab, or Shift and Tab, until `target` has the focus."""
+        target.wait_for()
+        for _ in range(MOST_TABS):
+            gap = target.evaluate(GAP)
+            if gap == "here":
+                return
+            self.page.keyboard.press("Tab" if gap == "on" else "Shift+Tab")
+        raise AssertionError(f"no way by keyboard to {target} on {self.page.url}")
+
+    def put(self, target: Locator, words: str) -> None:
+        self.reach(target)
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(words)
+
+    def set_date(self, target: Locator, day: datetime.date) -> None:
+        self.reach(target)
+        for _ in range(3):  # to the month, whichever part the focus came to
+            self.page.keyboard.press("ArrowLeft")
+        self.page.keyboard.type(day.strftime("%m%d%Y"))
+        assert target.input_value() == day.isoformat()
+
+    def check(self, target: Locator) -> None:
+        if target.get_attribute("type") == "radio":
+            self._walk_to(target)
+        else:
+            self.reach(target)
+        if not target.is_checked():
+            self.page.keyboard.press("Space")
+        assert target.is_checked()
+
+    def _walk_to(self, target: Locator) -> None:
+        """Tab to the group of radio buttons, then arrow to this one."""
+        same = "name => document.activeElement.name === name && document.activeElement.type === 'radio'"
+        name = target.get_attribute("name")
+        for _ in range(MOST_TABS):
+            if self.page.evaluate(same, name):
+                break
+            self.page.keyboard.press("Tab" if target.evaluate(GAP) == "on" else "Shift+Tab")
+        for _ in range(12):
+            if target.evaluate(GAP) == "here":
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"no way by arrows to {target}")
+
+    def select(self, target: Locator, option: str) -> None:
+        self.reach(target)
+        self.page.keyboard.press("Home")
+        for _ in range(60):
+            if target.evaluate(CHOSEN) == option:
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"no option {option!r} in {target}")
