@@ -7,6 +7,7 @@ A hand finds things as a person does: by the words of a link, button, field or d
 from __future__ import annotations
 
 import datetime
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ class Hand:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.filled: list[str] = []
+        self.email = f"ana-{uuid.uuid4().hex[:8]}@example.org"
 
     def find(self, role: Any, name: str, within: str | Locator = "main", *, exact: bool = True) -> Locator:
         """The one thing of this role and name in view. Two with the same name would leave a reader guessing."""
@@ -58,7 +60,7 @@ class Hand:
 
     def place(self, name: str) -> None:
         """Go to one of the five places by the bar of this width."""
-        self.use(self.page.locator("nav a:visible", has_text=name).and_(self.page.get_by_role("link", name=name)).first)
+        self.follow(name, "nav[aria-label^=Places]")
 
     def write(self, label: str, words: str, within: str | Locator = "main") -> None:
         self.filled.append(label)

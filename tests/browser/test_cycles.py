@@ -69,6 +69,7 @@ def test_a_whole_cycle_by_keyboard_alone(desktop, ana, inquiry, sign_in, axe):
     typed(desktop, "What happened?", "Two students argued in Spanish")
     desktop.keyboard.press("Control+Enter")
     expect(desktop.locator(".stream")).to_contain_text("Two students argued in Spanish")
+    expect(desktop.get_by_label("What happened?")).to_have_value("")
     axe(desktop)
     walk_to(desktop, "Look at what happened")
     desktop.keyboard.press("Enter")
@@ -149,6 +150,20 @@ def test_a_note_in_do_written_without_a_connection_outlives_a_closed_page(phone,
     expect(phone.locator(".stream")).to_contain_text("Room 14 ran late", timeout=15_000)
     phone.reload()
     assert Entry.objects.get().text == "Room 14 ran late"
+
+
+def test_a_note_that_lacks_something_comes_back_with_its_words(phone, ana, doing, sign_in, axe):
+    sign_in(phone, ana)
+    phone.goto(f"/cycles/{doing.pk}/")
+    phone.get_by_text("Count", exact=True).tap()
+    phone.locator("#entry_count").fill("25")
+    phone.locator("#entry_out_of").fill("24")
+    phone.get_by_label("What happened?").fill("Counted twice?")
+    phone.get_by_role("button", name="Add it").tap()
+    expect(phone.get_by_role("alert")).to_contain_text("25 of 24 is more than the whole")
+    expect(phone.get_by_label("What happened?")).to_have_value("Counted twice?")
+    axe(phone)
+    assert Entry.objects.count() == 0
 
 
 def test_a_note_the_rules_refuse_is_not_lost(phone, ana, doing, sign_in):

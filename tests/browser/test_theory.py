@@ -223,9 +223,8 @@ def touch(page, start, end):
 
 def test_a_driver_is_linked_by_a_finger_on_the_phone(go, world, phone):
     page = go(phone, "drivers/?view=drawing")
-    page.locator("driver-canvas").evaluate("canvas => canvas.scrollTo(canvas.scrollWidth, 0)")
     node(page, world.peers).scroll_into_view_if_needed()
-    page.locator("driver-canvas").evaluate("canvas => canvas.scrollTo(canvas.scrollWidth, 0)")
+    page.locator("driver-canvas").evaluate("canvas => canvas.scrollTo(390, 0)")
     touch(page, node(page, world.idea), node(page, world.peers))
     page.get_by_role("button", name="Link it here too").tap()
     page.wait_for_url("**/*saved=panel*")
@@ -286,10 +285,11 @@ def test_everything_works_without_scripts(go, world, no_script):
     assert parents(Part.objects.get(text="Whisper first")) == ["Time to think"]
 
 
-def test_pages_read_in_spanish(go, world, open_page):
-    page = open_page(width=390, extra_http_headers={"Accept-Language": "es"})
+def test_pages_read_in_spanish(go, world, phone, live_server):
+    page = phone
+    page.context.add_cookies([{"name": "django_language", "value": "es", "url": live_server.url}])
     for path, title in (
-        ("causes/", "2 causas, 1 de ellas respaldadas"),
+        ("causes/", "2 causas; con respaldo: 1"),
         ("drivers/", "Nuestra teoría"),
         ("aim/", "Nuestra meta dice cuánto, para quiénes y para cuándo"),
     ):

@@ -1,4 +1,4 @@
-"""Workbooks (XLSX, XLS, ODS) into rows of text with python-calamine. Formulas are never run; their stored values are read."""
+"""Workbooks (XLSX, XLS, ODS) into rows of text with python-calamine. Formulas are never run; stored values are read."""
 
 from __future__ import annotations
 

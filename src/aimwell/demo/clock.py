@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
 
 from django.utils import timezone
 
 STORY_TODAY = dt.date(2027, 2, 9)
+_DAY = re.compile(r"\{(\d\d-\d\d)\}")
+
+_SEASONS = {
+    **dict.fromkeys((3, 4), "Spring break"),
+    **dict.fromkeys((6, 7, 8), "Summer break"),
+    **dict.fromkeys((9, 10, 11), "Fall break"),
+}
 
 
 @contextmanager
@@ -44,6 +53,21 @@ class Calendar:
     def day(self, story: dt.date) -> dt.date:
         return story + (_monday(self.today) - _monday(STORY_TODAY))
 
+    def told(self, thing: Any) -> Any:
+        """`thing` with the days in its words moved along: "{09-14}" becomes that day, such as "Sep 14"."""
+        if isinstance(thing, str):
+            return _DAY.sub(lambda found: self._said(found.group(1)), thing)
+        if isinstance(thing, tuple):
+            return tuple(map(self.told, thing))
+        if is_dataclass(thing) and not isinstance(thing, type):
+            return replace(thing, **{field.name: self.told(getattr(thing, field.name)) for field in fields(thing)})
+        return thing
+
+    def _said(self, story: str) -> str:
+        month, day = map(int, story.split("-"))
+        moved = self.day(dt.date(2026 if month > 6 else 2027, month, day))
+        return f"{moved:%b} {moved.day}"
+
     def at(self, story: dt.date, clock: str = "15:30") -> dt.datetime:
         return min(_aware(self.day(story), clock), self.now)
 
@@ -63,6 +87,4 @@ def break_name(starts: dt.date, ends: dt.date) -> str:
         return "Thanksgiving"
     if any((day.month, day.day) in {(12, 25), (1, 1)} for day in days):
         return "Winter break"
-    if any(day.month in {3, 4} for day in days):
-        return "Spring break"
-    return "Fall break" if starts.month in {9, 10, 11} else "No school"
+    return _SEASONS.get(starts.month, "Break")

@@ -24,23 +24,62 @@ class Group:
 
 
 GROUPS = (
-    Group(_("In a classroom"), (
-        Persona("nell", _("A teacher, new today, with an empty page"), _("The first twelve minutes: from one sentence to a test")),
-        Persona("ana", _("Leads Room 12 and friends, a grade 5 team"), _("Cycle 3 waits for what the team learned")),
-        Persona("devon", _("Teaches next door to Ana, in the same team"), _("The counts of Room 14, and why two are missing")),
-        Persona("lucia", _("Leads a dual language team that writes in Spanish"), _("The whole way in Spanish, from problem to second cycle")),
-        Persona("sam", _("The last one left in a team of one"), _("How little it takes to keep going alone")),
-    )),
-    Group(_("Beside the teams"), (
-        Persona("imani", _("Coach at the hub, with nine teams"), _("What each team has opened to its coach, and no more")),
-        Persona("grace", _("Principal of Lantern Hill, sponsor of its teams"), _("What a sponsor may read; nothing to approve")),
-    )),
-    Group(_("District and network"), (
-        Persona("marcus", _("Leads the district team of Fern Valley"), _("What two local teams learned about tasks")),
-        Persona("victor", _("Leads the district team of Gull, on teachers who leave"), _("The same cycles, at the level of a district")),
-        Persona("noor", _("Analyst at the hub of the network"), _("What is open to the network, with and without names")),
-    )),
-)  # fmt: skip
+    Group(
+        _("In a classroom"),
+        (
+            Persona(
+                "nell",
+                _("A teacher, new today, with an empty page"),
+                _("The first twelve minutes: from one sentence to a test"),
+            ),
+            Persona(
+                "ana", _("Leads Room 12 and friends, a grade 5 team"), _("Cycle 3 waits for what the team learned")
+            ),
+            Persona(
+                "devon",
+                _("Teaches next door to Ana, in the same team"),
+                _("The counts of Room 14, and why two are missing"),
+            ),
+            Persona(
+                "lucia",
+                _("Leads a dual language team that writes in Spanish"),
+                _("The whole way in Spanish, from problem to second cycle"),
+            ),
+            Persona("sam", _("The last one left in a team of one"), _("How little it takes to keep going alone")),
+        ),
+    ),
+    Group(
+        _("Beside the teams"),
+        (
+            Persona(
+                "imani",
+                _("Coach at the hub, with nine teams"),
+                _("What each team has opened to its coach, and no more"),
+            ),
+            Persona(
+                "grace",
+                _("Principal of Lantern Hill, sponsor of its teams"),
+                _("What a sponsor may read; nothing to approve"),
+            ),
+        ),
+    ),
+    Group(
+        _("District and network"),
+        (
+            Persona(
+                "marcus", _("Leads the district team of Fern Valley"), _("What two local teams learned about tasks")
+            ),
+            Persona(
+                "victor",
+                _("Leads the district team of Gull, on teachers who leave"),
+                _("The same cycles, at the level of a district"),
+            ),
+            Persona(
+                "noor", _("Analyst at the hub of the network"), _("What is open to the network, with and without names")
+            ),
+        ),
+    ),
+)
 
 KEYS = tuple(one.key for group in GROUPS for one in group.personas)
 START_WITH = "ana"

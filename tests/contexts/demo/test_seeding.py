@@ -43,7 +43,7 @@ def test_it_says_in_plain_words_what_it_made(demo):
         "Made the demo world with seed 7. All of it is invented:",
         "  8 districts with 24 schools",
         "  21 local improvement teams, 8 district teams, 5 other teams",
-        "  42 people, none of them real",
+        "  43 people, none of them real",
         "  48 cycles",
         "  29 measures with 425 counts",
     ]

@@ -5,11 +5,11 @@ import datetime
 import statistics
 
 import pytest
-from contexts.measures.conftest import upload
 
 from aimwell.contexts.measures.models import ImportState, Observation, Series
 from aimwell.contexts.measures.queries import chart_of, measure_page, measures_of, series_of
 from aimwell.contexts.measures.services import apply_import, start_import, undo_import
+from contexts.measures.conftest import upload
 
 
 def plain_values(raw):

@@ -5,13 +5,13 @@ import uuid
 
 import pytest
 import xlsxwriter
-from contexts.measures.conftest import upload
 from django.core.files.storage import default_storage
 
 from aimwell.contexts.measures.models import DataImport, ImportState, Observation
 from aimwell.contexts.measures.queries import import_view, rejected_csv
 from aimwell.contexts.measures.services import apply_import, choose_columns, start_import
 from aimwell.domain.errors import NotReady, Refused
+from contexts.measures.conftest import upload
 
 
 @pytest.fixture(autouse=True)

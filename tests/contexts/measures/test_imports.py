@@ -3,7 +3,6 @@ import uuid
 
 import pytest
 import time_machine
-from contexts.measures.conftest import upload
 
 from aimwell.contexts.measures.models import DataImport, ImportState, Observation, Series
 from aimwell.contexts.measures.services import (
@@ -18,6 +17,7 @@ from aimwell.contexts.measures.services import (
 )
 from aimwell.core.history.queries import events_of
 from aimwell.domain.errors import NotAllowed, Refused
+from contexts.measures.conftest import upload
 
 TWO = "date,n\n2026-01-05,12/24\n2026-01-12,13/26\n"
 

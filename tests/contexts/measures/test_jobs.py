@@ -1,12 +1,11 @@
 import pytest
-from contexts.measures.conftest import upload
 
 from aimwell.contexts.measures.models import ImportState, Observation
-from aimwell.contexts.measures.services import apply_import, files, start_import
-from aimwell.contexts.measures.services import applying
+from aimwell.contexts.measures.services import apply_import, applying, files, start_import
 from aimwell.core.history.queries import events_of
 from aimwell.core.jobs.models import Job, JobState
 from aimwell.core.jobs.services import run
+from contexts.measures.conftest import upload
 
 pytestmark = pytest.mark.django_db
 

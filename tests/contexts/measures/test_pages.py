@@ -2,13 +2,13 @@ import datetime
 import uuid
 
 import pytest
-from contexts.measures.conftest import upload
 
 from aimwell.contexts.measures.models import Measure, Observation
 from aimwell.contexts.measures.services import annotate, create_measure, put_value, set_target, start_import
 from aimwell.contexts.people.services import share
 from aimwell.core.history.queries import events_of
 from aimwell.domain.access import Rung
+from contexts.measures.conftest import upload
 
 TWELVE = "date\troom\tyes\tn\n" + "".join(
     f"2026-0{2 + week // 4}-0{1 + week % 4 * 2}\tRoom {room}\t{week + room % 5}\t24\n"
@@ -27,7 +27,8 @@ def counted(measure, put):
 def addresses(ana, team, counted):
     """Every page of this context, with how it is called."""
     mark = annotate(by=ana, measure=counted, kind="event", label="Snow", starts_on=datetime.date(2026, 3, 1))
-    value = put_value(by=ana, measure=counted, on=datetime.date(2026, 1, 5), numerator=3, denominator=4, series="Room 9")
+    day = datetime.date(2026, 1, 5)
+    value = put_value(by=ana, measure=counted, on=day, numerator=3, denominator=4, series="Room 9")
     read = start_import(by=ana, measure=counted, text="date\tyes\tn\n2026-05-01\t3\t4\n")
     one = f"/measures/{counted.pk}/"
     get = [

@@ -50,7 +50,8 @@ def test_check_below_zero_is_fine_for_signed_numbers():
 
 def test_check_shares():
     checked = looked(
-        [["2027-01-04", "12", "24"], ["2027-01-05", "5", "0"], ["2027-01-06", "16", "12"], ["2027-01-07", "4", ""]], PAIR
+        [["2027-01-04", "12", "24"], ["2027-01-05", "5", "0"], ["2027-01-06", "16", "12"], ["2027-01-07", "4", ""]],
+        PAIR,
     )
     assert checked.accepted[0][3:] == (50.0, 12.0, 24.0, "")
     assert codes(checked) == [(2, "zero_denominator"), (3, "numerator_above_denominator"), (4, "missing_denominator")]

@@ -35,8 +35,9 @@ def test_layout_of_a_tally_leaves_student_names_out():
 
 
 def test_layout_of_one_column_of_numbers_has_no_heading():
-    layout = layout_of(table("31\n34\n36\n"))
-    assert (layout.first, layout.roles) == (0, ("value",))
+    for text in ("31\n34\n36\n", "6 of 24\n7 of 24\n", "31 %\n32 %\n"):
+        layout = layout_of(table(text))
+        assert (layout.first, layout.roles) == (0, ("value",))
 
 
 def test_layout_of_skips_titles_above_the_headings():
@@ -50,8 +51,8 @@ def test_layout_of_parts_of_one():
 
 
 def test_layout_of_teachers_is_not_taken_for_students():
-    text = "Date,Teacher,Score\n" + "".join(f"2027-01-{d:02},{t},{d}\n" for d in range(4, 9) for t in ("Ms. Ortiz", "Mr. Hall"))
-    assert roles(text) == ("date", "series", "value")
+    rows = [f"2027-01-{day:02},{teacher},{day}\n" for day in range(4, 9) for teacher in ("Ms. Ortiz", "Mr. Hall")]
+    assert roles("Date,Teacher,Score\n" + "".join(rows)) == ("date", "series", "value")
 
 
 def test_encoding_of_utf8_utf16_and_windows():

@@ -24,7 +24,9 @@ def test_read_date_of_a_spreadsheet_number():
     assert read_date("46421", date_column(["46421"])) == FEB_3
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2027-13-01", "2/30/2027", "20271340", "3", "91.62", "12/24", "Foo 3, 2027"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2027-13-01", "2/30/2027", "20271340", "3", "91.62", "12/24", "Foo 3, 2027"]
+)
 def test_read_date_refuses_what_is_no_date(text):
     assert read_date(text, date_column([text])) is None
 

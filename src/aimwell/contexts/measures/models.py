@@ -138,6 +138,11 @@ class Observation(models.Model):
 
     class Meta:
         ordering = ["observed_on", "id"]
+        indexes = [
+            models.Index(
+                fields=["replaces"], condition=models.Q(replaces__isnull=False), name="values_that_replace_another"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["series", "observed_on"],

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
 from aimwell.contexts.orgs.models import Org
@@ -20,6 +22,16 @@ def successor(path: str) -> str:
 def under(path: str, field: str = "path") -> Q:
     """Rows whose `field` lies in the subtree of `path`, itself included: a range, so both databases use the index."""
     return Q(**{f"{field}__gte": path, f"{field}__lt": successor(path)})
+
+
+def under_any(paths: Iterable[str], field: str = "path") -> Q:
+    """Rows in any of these subtrees. A path below another one adds nothing and is left out."""
+    kept = set(paths)
+    tops = [path for path in sorted(kept) if kept.isdisjoint(ancestors(path)[:-1])]
+    seen = Q(pk__in=[])
+    for path in tops:
+        seen |= under(path, field)
+    return seen
 
 
 def ancestors(path: str) -> list[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from aimwell.contexts.orgs.models import NetworkOrg, OrgKind, Team
-from aimwell.contexts.orgs.queries import ancestors, under
+from aimwell.contexts.orgs.queries import ancestors, under_any
 from aimwell.contexts.people.models import CoachAssignment, Membership, NetworkRole, OrgRole, User
 from aimwell.core import standing
 from aimwell.domain.access import Permission, Relation, Rung, allowed, rungs_visible
@@ -25,73 +29,125 @@ def teams_of(user: Reader) -> QuerySet[Team]:
     return Team.objects.filter(pk__in=Membership.objects.filter(user=user, ended=None).values("team"))
 
 
-def schools_seen_by(user: User) -> Q:
-    """Teams whose school rung `user` stands on: colleagues at the same school, and its sponsor."""
-    same_school = Membership.objects.filter(user=user, ended=None, team__org__kind=OrgKind.SCHOOL)
-    sponsored = OrgRole.objects.filter(user=user, ended=None, org__kind=OrgKind.SCHOOL)
-    return Q(org__in=same_school.values("team__org")) | Q(org__in=sponsored.values("org"))
+class Standing:
+    """Where `user` stands today. Each fact is one query, made when it is first asked for.
+
+    Own, coached and school teams are few, so their keys are kept. A network may hold thousands of teams: it is kept as
+    the paths of its organisations and, for filters, as one compiled subquery.
+    """
+
+    def __init__(self, user: User) -> None:
+        self.user = user
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int | None, str | None, str | None]]:
+        rows = Membership.objects.filter(user=self.user, ended=None).order_by()
+        return list(rows.values_list("team", "team__org", "team__org__kind", "team__org__path"))
+
+    @cached_property
+    def _offices(self) -> list[tuple[int, str, str]]:
+        return list(OrgRole.objects.filter(user=self.user, ended=None).values_list("org", "org__kind", "org__path"))
+
+    @cached_property
+    def member(self) -> frozenset[int]:
+        return frozenset(team for team, *_ in self._places)
+
+    @cached_property
+    def coached(self) -> frozenset[int]:
+        return frozenset(CoachAssignment.objects.filter(user=self.user, ended=None).values_list("team", flat=True))
+
+    @cached_property
+    def schools(self) -> frozenset[int]:
+        """Schools where `user` is a colleague or the sponsor."""
+        places = {org for _, org, kind, _ in self._places if org and kind == OrgKind.SCHOOL}
+        return frozenset(places | {org for org, kind, _ in self._offices if kind == OrgKind.SCHOOL})
+
+    @cached_property
+    def at_school(self) -> frozenset[int]:
+        return frozenset(Team.objects.filter(org__in=self.schools).order_by().values_list("pk", flat=True))
+
+    @cached_property
+    def tops(self) -> frozenset[str]:
+        """Paths of the organisations whose teams `user` stands beside: those led, and those in the same networks."""
+        led = {path for _, _, path in self._offices}
+        above = {part for _, _, _, path in self._places if path for part in ancestors(path)}
+        hub = NetworkRole.objects.filter(user=self.user, ended=None).values("network")
+        joined = NetworkOrg.objects.filter(until=None, org__path__in=above | led).values("network")
+        networks = NetworkOrg.objects.filter(Q(network__in=hub) | Q(network__in=joined), until=None)
+        return frozenset(led | set(networks.values_list("org__path", flat=True)))
+
+    @cached_property
+    def beside(self) -> RawSQL:
+        """Keys of the teams under `tops`. Compiled once, because a page asks the rule a dozen times."""
+        teams = Team.objects.filter(under_any(self.tops, "org__path")).order_by().values("pk")
+        return RawSQL(*teams.query.sql_with_params())  # noqa: S611  (the words come from Django, the values are parameters)
+
+    def teams(self) -> dict[Relation, Any]:
+        """What `owner_team__in` takes, by relation; relations to nobody are left out."""
+        found = {Relation.MEMBER: self.member, Relation.SCHOOL: self.at_school, Relation.COACH: self.coached}
+        found = {relation: keys for relation, keys in found.items() if keys}
+        return {**found, Relation.NETWORK: self.beside} if self.tops else found
+
+    def to(self, team: Team) -> Iterator[Relation]:
+        """How `user` stands to `team`, nearest first, so that whoever asks can stop at the first that will do."""
+        if team.pk in self.member:
+            yield Relation.MEMBER
+        if team.org_id in self.schools:
+            yield Relation.SCHOOL
+        if team.pk in self.coached:
+            yield Relation.COACH
+        if team.org is not None and not self.tops.isdisjoint(ancestors(team.org.path)):
+            yield Relation.NETWORK
 
 
-def networks_seen_by(user: User) -> Q:
-    """Teams in the districts that `user` leads, in the user's networks, or in the networks of the user's teams."""
-    seen = Q(pk__in=[])
-    for path in standing.once("tops", user.pk, lambda: _tops(user)):
-        seen |= under(path, "org__path")
-    return seen
-
-
-def _tops(user: User) -> list[str]:
-    """The paths of the organisations whose teams `user` stands beside in a network."""
-    led = set(OrgRole.objects.filter(user=user, ended=None).values_list("org__path", flat=True))
-    own = Membership.objects.filter(user=user, ended=None, team__org__isnull=False)
-    above = {part for path in own.values_list("team__org__path", flat=True) for part in ancestors(path)}
-    hub = NetworkRole.objects.filter(user=user, ended=None).values("network")
-    joined = NetworkOrg.objects.filter(until=None, org__path__in=above | led).values("network")
-    networks = NetworkOrg.objects.filter(Q(network__in=hub) | Q(network__in=joined), until=None)
-    return sorted(led | set(networks.values_list("org__path", flat=True)))
-
-
-def teams_by_relation(user: Reader) -> dict[Relation, QuerySet[Team]]:
-    if not user.is_authenticated:
-        return {}
-    coached = CoachAssignment.objects.filter(user=user, ended=None).values("team")
-    return {
-        Relation.MEMBER: teams_of(user),
-        Relation.SCHOOL: Team.objects.filter(schools_seen_by(user)),
-        Relation.COACH: Team.objects.filter(pk__in=coached),
-        Relation.NETWORK: Team.objects.filter(networks_seen_by(user)),
-    }
+def standing_of(user: User) -> Standing:
+    return standing.once("standing", user.pk, lambda: Standing(user))
 
 
 def visible_q(user: Reader, root: str = "") -> Q:
     """The filter behind `visible_to` for a model whose owner is reached by the field path `root`."""
     prefix = f"{root}__" if root else ""
     seen = Q(**{f"{prefix}rung__in": sorted(rungs_visible(Relation.OTHER))})
-    for relation, teams in teams_by_relation(user).items():
-        mine = Q(**{f"{prefix}owner_team__in": teams.order_by().values("pk")})
+    for relation, teams in (standing_of(user).teams() if user.is_authenticated else {}).items():
+        mine = Q(**{f"{prefix}owner_team__in": teams})
         rungs = rungs_visible(relation)
-        seen |= mine if len(rungs) == len(Rung) else mine & Q(**{f"{prefix}rung__in": sorted(rungs)})
+        seen |= mine if len(rungs) == len(Rung) else Q(**{f"{prefix}rung__in": sorted(rungs)}) & mine
     return seen
 
 
-def visible_to(user: Reader, model: type[M], *, with_ended: bool = False) -> QuerySet[M]:
-    """The rows of `model` that `user` may read; those set aside only on request."""
-    rows = model._default_manager.filter(visible_q(user, model.ROOT))  # type: ignore[attr-defined]
+def team_q(user: Reader, team: Team, root: str = "") -> Q:
+    """The same for the work of one team, where the reader's place in it is already the answer."""
+    prefix = f"{root}__" if root else ""
+    owned, seen = Q(**{f"{prefix}owner_team": team.pk}), set(rungs_visible(Relation.OTHER))
+    for relation in standing_of(user).to(team) if user.is_authenticated else ():
+        seen |= rungs_visible(relation)
+        if len(seen) == len(Rung):
+            return owned
+    return owned & Q(**{f"{prefix}rung__in": sorted(seen)})
+
+
+def visible_to(user: Reader, model: type[M], *, team: Team | None = None, with_ended: bool = False) -> QuerySet[M]:
+    """The rows of `model` that `user` may read, those of one team where it is known; set-aside ones only on request."""
+    root: str = model.ROOT  # type: ignore[attr-defined]
+    rows = model._default_manager.filter(team_q(user, team, root) if team else visible_q(user, root))
     return rows if with_ended else rows.filter(ended_at=None)
 
 
-def find(user: Reader, model: type[M], pk: int, *, with_ended: bool = False, **related: Any) -> M:
-    """One visible row, or NotFound: a row that is not there and one that is not shared are told apart by nobody."""
-    row = visible_to(user, model, with_ended=with_ended).filter(pk=pk, **related).first()
-    if row is None:
+def find(
+    user: Reader, model: type[M], pk: int, *, with_ended: bool = False, also: Sequence[str] = (), **related: Any
+) -> M:
+    """One visible row with its owner and what `also` names, or NotFound: nobody can tell not there from not shared."""
+    root: str = model.ROOT  # type: ignore[attr-defined]
+    rows = model._default_manager.select_related(f"{root}__owner_team__org" if root else "owner_team__org", *also)
+    row = rows.filter(pk=pk, **related, **({} if with_ended else {"ended_at": None})).first()
+    if row is None or not may(user, Permission.VIEW, row):
         raise NotFound
     return row
 
 
 def relations(user: Reader, team: Team) -> frozenset[Relation]:
     """How `user` stands to `team`."""
-    found = {relation for relation, teams in teams_by_relation(user).items() if teams.filter(pk=team.pk).exists()}
-    return frozenset(found | {Relation.OTHER})
+    return frozenset({Relation.OTHER, *(standing_of(user).to(team) if user.is_authenticated else ())})
 
 
 def owner_of(obj: Any) -> tuple[Team, Rung]:
@@ -105,11 +161,12 @@ def owner_of(obj: Any) -> tuple[Team, Rung]:
 def may(user: Reader, permission: Permission, obj: Any) -> bool:
     """The visibility rule for one object; equal to membership in `visible_to` for VIEW."""
     team, rung = owner_of(obj)
-    return allowed(relations(user, team), permission, rung)
+    stands = standing_of(user).to(team) if user.is_authenticated else ()
+    return any(allowed(frozenset({one}), permission, rung) for one in chain(stands, [Relation.OTHER]))
 
 
 def may_edit_team(user: Reader, team: Team) -> bool:
-    return Relation.MEMBER in relations(user, team)
+    return user.is_authenticated and team.pk in standing_of(user).member
 
 
 def visible_teams(user: Reader) -> QuerySet[Team]:
@@ -117,14 +174,16 @@ def visible_teams(user: Reader) -> QuerySet[Team]:
     if not user.is_authenticated:
         return Team.objects.none()
     seen = Q(pk__in=[])
-    for teams in teams_by_relation(user).values():
-        seen |= Q(pk__in=teams.order_by().values("pk"))
+    for teams in standing_of(user).teams().values():
+        seen |= Q(pk__in=teams)
     return Team.objects.filter(seen)
 
 
 def find_team(user: Reader, pk: int) -> Team:
-    team = visible_teams(user).select_related("org").filter(pk=pk).first()
-    if team is None:
+    """Raises NotFound for a team that `user` may not know."""
+    team = Team.objects.select_related("org").filter(pk=pk).first()
+    stands = standing_of(user).to(team) if team and user.is_authenticated else iter(())
+    if team is None or next(stands, None) is None:
         raise NotFound
     return team
 

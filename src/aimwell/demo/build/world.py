@@ -39,10 +39,11 @@ def build_world(*, seed: int, today: dt.date) -> None:
         network, places = build_network(calendar)
     users = build_people(calendar)
     give_places(calendar, network, places, users)
-    for spec in TEAMS:
+    for spec in (calendar.told(team) for team in TEAMS):
         team = build_team(spec, calendar, places, users)
+        chance = Random(f"{seed} {spec.key}")  # noqa: S311  (repeatable on purpose)
         if spec.inquiry:
-            build_work(spec, spec.inquiry, team, calendar, users, Random(f"{seed} {spec.key}"))
+            build_work(spec, spec.inquiry, team, calendar, users, chance)
     newcomer = users[people.NEW_TODAY]
     with as_if(calendar.now):
         start_team(by=newcomer, name=people.NEW_TEAM)

@@ -166,7 +166,7 @@ _ROOM3 = Inquiry(
     rung=3,
 )
 
-_LEADS = {"A": "june", "B": "ben", "C": "abel", "D": "rosa", "E": "carol", "F": "marcus", "G": "victor", "H": "sofia"}
+_LEADS = {"A": "june", "B": "ben", "C": "abel", "D": "rosa", "E": "hugo", "F": "marcus", "G": "victor", "H": "sofia"}
 _WORK = {"D": _CARE, "F": _TASKS, "G": _STAY}
 
 TEAMS = (

@@ -18,7 +18,7 @@ def on(text: str) -> date:
 def theory(
     driver: int, takes: str, ideas: dict[str, str], *, measure: str = "", words: str = "", causes: tuple[str, ...] = ()
 ) -> tuple[Part, ...]:
-    """One driver of the network, what it takes, and the ideas under it. `words`: the team's own wording of the driver."""
+    """One driver of the network, what it takes, and ideas under it. `words`: the driver in the team's own words."""
     primary = Part("primary", "primary", words or DRIVERS[driver])
     secondary = Part("takes", "secondary", takes, ("primary",), measure=measure, causes=causes)
     return (primary, secondary, *(Part(key, "idea", text, ("takes",)) for key, text in ideas.items()))

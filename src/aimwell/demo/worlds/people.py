@@ -56,6 +56,7 @@ victor Victor Chu
 june June Abbott
 abel Abel Tesfaye Wolde
 sofia Sofia Marchetti
+hugo Hugo Almeida
 """.strip().splitlines(),
     )
 )

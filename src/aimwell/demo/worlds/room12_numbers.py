@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from aimwell.demo.worlds.makers import on
 from aimwell.demo.worlds.shapes import Measure, Weekly
 
 PARTNER = "explains-to-partner"
 
 WEEKS = tuple(
-    date.fromisoformat(day)
-    for day in [
-        "2026-09-14",
-        "2026-09-21",
-        "2026-09-28",
-        "2026-10-05",
-        "2026-10-12",
-        "2026-10-19",
-        "2026-10-26",
-        "2026-11-02",
-        "2026-11-09",
-        "2026-11-16",
-        "2026-11-30",
-        "2026-12-07",
-        "2026-12-14",
-        "2027-01-04",
-        "2027-01-11",
-        "2027-01-19",
-        "2027-01-25",
-        "2027-02-01",
-    ]
+    on(day)
+    for day in (
+        *("09-14", "09-21", "09-28", "10-05", "10-12", "10-19", "10-26", "11-02"),
+        *("11-09", "11-16", "11-30", "12-07", "12-14", "01-04", "01-11", "01-19", "01-25", "02-01"),
+    )
 )
 THANKSGIVING = (date(2026, 11, 23), date(2026, 11, 27))
 WINTER_BREAK = (date(2026, 12, 21), date(2027, 1, 1))

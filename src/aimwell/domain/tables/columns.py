@@ -89,7 +89,8 @@ def _heading_row(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def _is_data(text: str) -> bool:
-    return read_number(text) is not None or read_number(text, comma=True) is not None or kind_of(text) is not None
+    numbers = (read_number(text), read_number(text, comma=True), read_pair(text), kind_of(text))
+    return any(found is not None for found in numbers)
 
 
 def _column(index: int, names: Sequence[str], cells: Sequence[str]) -> Column:

@@ -10,10 +10,17 @@ from django.utils.translation import gettext_lazy as _
 NUMBER_WORDS = {"invalid": _("Write a number, such as 12.")}
 
 
-def number(label: Any, **more: Any) -> forms.FloatField:
+class PlainNumber(forms.FloatField):
+    """A number shown as people write it: 24, not 24.0."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def number(label: Any, **more: Any) -> PlainNumber:
     """A number typed on a phone: digits first, decimals allowed."""
     widget = forms.NumberInput(attrs={"inputmode": "decimal", "step": "any", "autocomplete": "off"})
-    return forms.FloatField(label=label, required=False, widget=widget, error_messages=NUMBER_WORDS, **more)
+    return PlainNumber(label=label, required=False, widget=widget, error_messages=NUMBER_WORDS, **more)
 
 
 def whole(label: Any, **more: Any) -> forms.IntegerField:

@@ -91,9 +91,9 @@ class PlanForm(PredictionForm):
 
     def __init__(self, *args: Any, user: User, inquiry: Inquiry, cycle: Cycle | None = None, **more: Any) -> None:
         super().__init__(*args, **more)
-        ideas = visible_to(user, Part).filter(inquiry=inquiry, kind=PartKind.IDEA, abandoned_because="")
-        self.fields["idea"].queryset = ideas
-        self.fields["measure"].queryset = visible_to(user, Measure).filter(owner_team=inquiry.owner_team_id)
+        parts = visible_to(user, Part, team=inquiry.owner_team).filter(inquiry=inquiry)
+        self.fields["idea"].queryset = parts.filter(kind=PartKind.IDEA, abandoned_because="")
+        self.fields["measure"].queryset = visible_to(user, Measure, team=inquiry.owner_team)
         if cycle is None or cycle.predecessor_id is None:
             del self.fields["why_follows"]
 

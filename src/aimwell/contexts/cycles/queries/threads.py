@@ -31,9 +31,7 @@ def language() -> str:
 
 def cycles_of(user: User, *, team: Team | None = None, inquiry: Inquiry | None = None) -> list[Cycle]:
     """The cycles that `user` may see, in the order of their numbers. One query."""
-    rows = visible_to(user, Cycle).select_related("idea", "inquiry")
-    if team is not None:
-        rows = rows.filter(owner_team=team)
+    rows = visible_to(user, Cycle, team=team).select_related("idea", "inquiry")
     if inquiry is not None:
         rows = rows.filter(inquiry=inquiry)
     return list(rows.order_by("inquiry_id", "number"))
@@ -181,7 +179,7 @@ def ramp(user: User, inquiry: Inquiry, *, thread: int | None = None) -> Ramp:
 
 def open_cycles(user: User, team: Team) -> list[Cycle]:
     """Cycles of the team that are not done, oldest first. One query."""
-    rows = visible_to(user, Cycle).filter(owner_team=team).exclude(state=CycleState.DONE)
+    rows = visible_to(user, Cycle, team=team).exclude(state=CycleState.DONE)
     return list(rows.select_related("idea", "inquiry").order_by("id"))
 
 

@@ -30,6 +30,7 @@ from aimwell.domain.words.dates import long_date, short_date
 from aimwell.domain.words.pdsa import say
 
 WIDE, NARROW = 500.0, 346.0
+SHOWN_WITH = ("inquiry", "idea", "measure", "locked_by", "predecessor", "ended_by")
 COUNTING = (EntryKind.COUNT, EntryKind.MISSED)
 SITTING = datetime.timedelta(hours=2)
 
@@ -109,8 +110,8 @@ class CycleView(CycleRow):
     @cached_property
     def amendments(self) -> list[tuple[Amendment, PredictionWords, str]]:
         """Dated changes with their words and their day. They stand beside the original (S1 R-27)."""
-        rows = visible_to(self.user, Amendment).filter(cycle=self.cycle).select_related("created_by")
-        told = [(row, PredictionWords.of(row, self.lang)) for row in rows]
+        rows = visible_to(self.user, Amendment, team=self.cycle.owner_team).filter(cycle=self.cycle)
+        told = [(row, PredictionWords.of(row, self.lang)) for row in rows.select_related("created_by")]
         return [(row, words, self._day(row.created_at)) for row, words in told if words]
 
     def _day(self, at: datetime.datetime) -> str:
@@ -257,8 +258,5 @@ class CycleView(CycleRow):
 
 def cycle_view(user: User, pk: int, *, with_ended: bool = False) -> CycleView:
     """Raises NotFound for a cycle that is not there or not shared. Query count does not grow with entries or cycles."""
-    cycle = find(user, Cycle, pk, with_ended=with_ended)
-    full = Cycle.objects.select_related(
-        "inquiry", "owner_team", "idea", "measure", "locked_by", "predecessor", "ended_by"
-    ).get(pk=cycle.pk)
-    return CycleView(full, language(), user=user, may_edit=may_edit_team(user, full.owner_team))
+    cycle = find(user, Cycle, pk, with_ended=with_ended, also=SHOWN_WITH)
+    return CycleView(cycle, language(), user=user, may_edit=may_edit_team(user, cycle.owner_team))

@@ -1,7 +1,5 @@
 """What a team counts."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Annotated
 
@@ -22,8 +20,8 @@ from aimwell.contexts.people.api.shared import (
     AsideIn,
     Body,
     Id,
-    Key,
     KeptOut,
+    Key,
     OwnedOut,
     Pages,
     Version,

@@ -1,7 +1,5 @@
 """Marks on a chart: events, days without school, new phases."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Literal
 
@@ -15,7 +13,7 @@ from aimwell.contexts.measures import services
 from aimwell.contexts.measures.api.base import router
 from aimwell.contexts.measures.models import Annotation, AnnotationKind
 from aimwell.contexts.measures.queries import annotations_of, find_measure
-from aimwell.contexts.people.api.shared import READ, WRITE, AsideIn, Body, Day, Id, Key, KeptOut, Pages, line
+from aimwell.contexts.people.api.shared import READ, WRITE, AsideIn, Body, Day, Id, KeptOut, Key, Pages, line
 from aimwell.contexts.people.queries import find
 
 KIND = "phase: from here on a new middle; event: something that happened; break: days without school."

@@ -1,8 +1,7 @@
 """The numbers themselves."""
 
-from __future__ import annotations
-
 import datetime
+from typing import Annotated
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -61,9 +60,9 @@ class ObservationOut(Schema):
 def list_observations(
     request: HttpRequest,
     measure_id: Id,
-    series: Id | None = Query(None, description="Only this line."),
-    first: Day | None = Query(None, description="From this day on."),
-    last: Day | None = Query(None, description="Up to this day."),
+    series: Annotated[Id | None, Query(description="Only this line.")] = None,
+    first: Annotated[Day | None, Query(description="From this day on.")] = None,
+    last: Annotated[Day | None, Query(description="Up to this day.")] = None,
 ) -> QuerySet[Observation]:
     """Every number in force, by day. For members of the team only; others read the weekly `reading`."""
     measure = own_measure(request, measure_id)

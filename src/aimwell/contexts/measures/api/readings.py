@@ -1,10 +1,8 @@
 """The run chart: as facts, in words, and as a file. They come from one reading and cannot disagree."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import asdict
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -17,9 +15,13 @@ from aimwell.contexts.people.api.shared import READ, Id, media
 from aimwell.contexts.people.queries import find
 from aimwell.domain.render.readings import reading_words
 
-Gathered = Literal["day", "week", "month"]
-LINE = Query(None, description="One line of the measure; without it, all together. For members of the team only.")
-BY = Query(None, description="Gathered by day, week or month; without it, as the measure is counted.")
+Line = Annotated[
+    Id | None, Query(description="One line of the measure; without it, all together. For members of the team only.")
+]
+By = Annotated[
+    Literal["day", "week", "month"] | None,
+    Query(description="Gathered by day, week or month; without it, as the measure is counted."),
+]
 
 
 class TargetOut(Schema):
@@ -126,7 +128,7 @@ class ReadingOut(Schema):
 
 
 @router.get("/measures/{measure_id}/reading", response={200: ReadingOut, **READ})
-def get_reading(request: HttpRequest, measure_id: Id, series: Id | None = LINE, by: Gathered | None = BY) -> Any:
+def get_reading(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> Any:
     """What the chart shows, as facts and in words."""
     measure = queries.find_measure(request.user, measure_id)
     found = find(request.user, Series, series, measure=measure) if series else None
@@ -141,24 +143,18 @@ def get_reading(request: HttpRequest, measure_id: Id, series: Id | None = LINE, 
 
 
 @router.get("/measures/{measure_id}/chart.svg", response={200: None, **READ}, openapi_extra=media("image/svg+xml"))
-def get_chart_svg(
-    request: HttpRequest, measure_id: Id, series: Id | None = LINE, by: Gathered | None = BY
-) -> HttpResponseBase:
+def get_chart_svg(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
     """The run chart as SVG, ready to print."""
     return views.chart_svg(request, measure_id)
 
 
 @router.get("/measures/{measure_id}/chart.png", response={200: None, **READ}, openapi_extra=media("image/png"))
-def get_chart_png(
-    request: HttpRequest, measure_id: Id, series: Id | None = LINE, by: Gathered | None = BY
-) -> HttpResponseBase:
+def get_chart_png(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
     """The run chart as PNG, 1600 pixels wide."""
     return views.chart_png(request, measure_id)
 
 
 @router.get("/measures/{measure_id}/chart.csv", response={200: None, **READ}, openapi_extra=media("text/csv"))
-def get_chart_csv(
-    request: HttpRequest, measure_id: Id, series: Id | None = LINE, by: Gathered | None = BY
-) -> HttpResponseBase:
+def get_chart_csv(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
     """The numbers behind the chart, exact, oldest first."""
     return views.numbers_file(request, measure_id)

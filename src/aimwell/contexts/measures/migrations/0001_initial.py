@@ -153,6 +153,10 @@ class Migration(migrations.Migration):
             model_name='series',
             constraint=models.UniqueConstraint(fields=('measure', 'name'), name='one_series_per_measure_and_name'),
         ),
+        migrations.AddIndex(
+            model_name='observation',
+            index=models.Index(condition=models.Q(('replaces__isnull', False)), fields=['replaces'], name='values_that_replace_another'),
+        ),
         migrations.AddConstraint(
             model_name='observation',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('series', 'observed_on'), name='one_value_per_series_and_date'),

@@ -114,7 +114,7 @@ def chart_from(
 
 
 def annotations_for(user: Reader, measure: Measure) -> list[Annotation]:
-    return list(visible_to(user, Annotation).filter(measure=measure))
+    return list(visible_to(user, Annotation, team=measure.owner_team).filter(measure=measure))
 
 
 def small_charts(
@@ -152,10 +152,10 @@ def latest_chart(user: Reader, team: Team, *, lang: str = "") -> ChartView | Non
     """The chart of the team's measure that was counted last; None when nothing has been counted."""
     newest = (
         Observation.objects.filter(
-            series__measure__in=visible_to(user, Measure).filter(owner_team=team), series__ended_at=None, ended_at=None
+            series__measure__in=visible_to(user, Measure, team=team), series__ended_at=None, ended_at=None
         )
         .order_by("-observed_on", "-id")
-        .select_related("series__measure")
+        .select_related("series__measure__owner_team__org")
         .first()
     )
     return chart_of(user, newest.series.measure, lang=lang) if newest else None

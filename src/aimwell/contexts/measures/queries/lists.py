@@ -41,10 +41,10 @@ def find_measure(user: Reader, pk: int, *, with_ended: bool = False) -> Measure:
 def measures_of(user: Reader, team: Team, *, lang: str = "") -> list[MeasureRow]:
     """The team's measures that `user` may read, in three queries whatever their number."""
     language = lang or get_language() or "en"
-    measures = list(visible_to(user, Measure).filter(owner_team=team))
+    measures = list(visible_to(user, Measure, team=team))
     values = dated_values(measures)
     marks: dict[int, list[Annotation]] = {}
-    for one in visible_to(user, Annotation).filter(measure__in=measures):
+    for one in visible_to(user, Annotation, team=team).filter(measure__in=measures):
         marks.setdefault(one.measure_id, []).append(one)
     return [_row(one, values, marks.get(one.pk, []), language) for one in measures]
 
@@ -63,16 +63,20 @@ def _row(
 
 def series_of(user: Reader, measure: Measure) -> QuerySet[Series]:
     """By the alphabet, never by value."""
-    return visible_to(user, Series).filter(measure=measure).order_by("name", "id")
+    return visible_to(user, Series, team=measure.owner_team).filter(measure=measure).order_by("name", "id")
 
 
 def in_order(lines: Iterable[Series]) -> list[Series]:
     """By the alphabet, with Room 9 before Room 12."""
-    return sorted(lines, key=lambda line: [part.zfill(12) if part.isdigit() else part for part in _PARTS.findall(line.name.lower())])
+    return sorted(lines, key=_spoken)
+
+
+def _spoken(line: Series) -> list[str]:
+    return [part.zfill(12) if part.isdigit() else part for part in _PARTS.findall(line.name.lower())]
 
 
 def annotations_of(user: Reader, measure: Measure) -> QuerySet[Annotation]:
-    return visible_to(user, Annotation).filter(measure=measure).select_related("created_by")
+    return visible_to(user, Annotation, team=measure.owner_team).filter(measure=measure).select_related("created_by")
 
 
 def latest_reading(user: Reader, team: Team) -> Reading | None:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import Versioned
-from aimwell.contexts.people.queries import Reader, find, teams_of
+from aimwell.contexts.people.queries import Reader, find, may_edit_team
 from aimwell.core.history.models import Event, EventQuerySet
 from aimwell.core.history.queries import events_in
 from aimwell.domain.errors import NotFound
@@ -85,7 +85,7 @@ class HistoryLine:
 
 def history_of(user: Reader, team: Team) -> EventQuerySet:
     """The team's history, newest first; for its members only."""
-    if not teams_of(user).filter(pk=team.pk).exists():
+    if not may_edit_team(user, team):
         raise NotFound
     return events_in(team.pk)
 

@@ -16,11 +16,13 @@ from aimwell.contexts.cycles.queries import CycleRow, cycles_of, open_cycles
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.measures.queries import ChartView, chart_of, latest_chart
 from aimwell.contexts.orgs.models import Team
-from aimwell.contexts.people.queries import Reader, teams_of, visible_to
+from aimwell.contexts.people.queries import Reader, may, may_edit_team, visible_to
 from aimwell.contexts.reports.queries.history import HistoryLine, history_lines
+from aimwell.contexts.theory.models import Cause
 from aimwell.contexts.theory.queries import GlanceDriver, InquiryView, current_inquiry, glance_of
 from aimwell.contexts.theory.queries.graph import aim_of
 from aimwell.core.history.queries import events_in
+from aimwell.domain.access import Permission
 from aimwell.domain.pdsa.next_step import CycleFacts, Facts, Step, StepKind, next_steps
 from aimwell.domain.render.aim_scale import aim_scale_svg
 from aimwell.domain.theory.aims import Run, sentence
@@ -92,13 +94,18 @@ class TeamView:
     @cached_property
     def chart(self) -> ChartView | None:
         """The chart of the aim's measure where it has numbers, else of what was counted last."""
-        aim = self.inquiry.aim if self.inquiry else None
-        own = visible_to(self.user, Measure).filter(pk=aim.measure_id).first() if aim and aim.measure_id else None
-        if own is not None:
-            chart = chart_of(self.user, own, lang=self.lang)
-            if chart.reading.last is not None:
-                return chart
+        own = self._measure_of_aim()
+        chart = chart_of(self.user, own, lang=self.lang) if own else None
+        if chart is not None and chart.reading.last is not None:
+            return chart
         return latest_chart(self.user, self.team, lang=self.lang)
+
+    def _measure_of_aim(self) -> Measure | None:
+        measure = self.inquiry.aim.measure if self.inquiry and self.inquiry.aim else None
+        if measure is None or measure.ended_at is not None or measure.owner_team_id != self.team.pk:
+            return None
+        measure.owner_team = self.team
+        return measure if may(self.user, Permission.VIEW, measure) else None
 
     @cached_property
     def scale(self) -> SafeString:
@@ -148,15 +155,15 @@ class TeamView:
             return Facts()
         return Facts(
             has_inquiry=True,
-            problem_complete=inquiry.steps()[0].done or "problem" in inquiry.inquiry.skipped,
-            evidence=len(inquiry.evidence),
-            perspectives=len(inquiry.perspectives),
-            causes=len(inquiry.causes),
+            problem_complete=inquiry.problem_checked or "problem" in inquiry.inquiry.skipped,
+            evidence=inquiry.inquiry.evidence.filter(ended_at=None).count(),
+            perspectives=inquiry.inquiry.perspectives.filter(ended_at=None).count(),
+            causes=Cause.objects.filter(bone__inquiry=inquiry.inquiry, ended_at=None, bone__ended_at=None).count(),
             aim_complete=not inquiry.aim_missing or "aim" in inquiry.inquiry.skipped,
             parts=len(inquiry.parts),
-            measures=visible_to(self.user, Measure).filter(owner_team=self.team).count(),
+            measures=1 if self.chart else visible_to(self.user, Measure, team=self.team).count(),
             points=len(self.chart.reading.values) if self.chart else 0,
-            cycles=visible_to(self.user, Cycle).filter(owner_team=self.team).count(),
+            cycles=len(self.open_cycles) or visible_to(self.user, Cycle, team=self.team).count(),
             open_cycles=tuple(_facts_of(cycle) for cycle in self.open_cycles),
         )
 
@@ -187,7 +194,7 @@ def team_view(user: Reader, team: Team, *, lang: str, after: int = 0) -> TeamVie
 
 
 def is_member(user: Reader, team: Team) -> bool:
-    return teams_of(user).filter(pk=team.pk).exists()
+    return may_edit_team(user, team)
 
 
 def _facts_of(cycle: Cycle) -> CycleFacts:
@@ -224,7 +231,7 @@ class SheetView(TeamView):
     @cached_property
     def surprises(self) -> list[str]:
         """The latest two surprises written in Do."""
-        rows = visible_to(self.user, Entry).filter(cycle__owner_team=self.team, kind=EntryKind.SURPRISE)
+        rows = visible_to(self.user, Entry, team=self.team).filter(kind=EntryKind.SURPRISE)
         return list(rows.order_by("-happened_on", "-id").values_list("text", flat=True)[:2])
 
 

@@ -1,7 +1,5 @@
 """The aim: how much, for whom, by when, from where."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest

@@ -1,7 +1,5 @@
 """The fishbone: bones, causes, and the whys below a cause."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest
 from ninja import Field
 from ninja.responses import Status

@@ -1,7 +1,5 @@
 """Improvement efforts, each with its problem in three parts."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from django.db.models import QuerySet

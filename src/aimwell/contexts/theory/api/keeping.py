@@ -1,7 +1,5 @@
 """Set aside, bring back, put in another order: the same for every piece of a theory."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from django.http import HttpRequest
@@ -31,7 +29,8 @@ def _keeping(name: str, plural: str, model: Any, shape: Any) -> None:
     def restore(request: HttpRequest, pk: Id, asked: ReasonIn) -> Any:
         return services.restore(by=request.user, thing=found(request, model, pk), reason=asked.reason)
 
-    _route(f"/{plural}/{{pk}}/set-aside", f"set_{name}_aside", SETS_ASIDE, shape, aside)
+    if model is not Link:  # a line is taken away by DELETE
+        _route(f"/{plural}/{{pk}}/set-aside", f"set_{name}_aside", SETS_ASIDE, shape, aside)
     _route(f"/{plural}/{{pk}}/restore", f"restore_{name}", RESTORES, shape, restore)
 
 

@@ -1,7 +1,5 @@
 """Drivers and change ideas, and the lines between them."""
 
-from __future__ import annotations
-
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from ninja import Field

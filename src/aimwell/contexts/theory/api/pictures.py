@@ -1,7 +1,5 @@
 """The drawings as files: the same ones that the pages offer."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest, HttpResponse
 
 from aimwell.contexts.people.api.shared import READ, Id, media

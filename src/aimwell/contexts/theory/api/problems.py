@@ -1,7 +1,5 @@
 """What shows the problem, and who speaks of it."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest
 from ninja import Field
 from ninja.responses import Status

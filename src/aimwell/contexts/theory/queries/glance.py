@@ -16,7 +16,7 @@ from aimwell.domain.words.theory import say
 
 @dataclass(frozen=True)
 class GlanceIdea:
-    """An idea with its circle: `mark` names the mark, `words` say what it means."""
+    """An idea, how full its circle is (0 to 4), and what that means in words."""
 
     part: Part
     quarters: int

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import User
-from aimwell.contexts.people.queries import find, teams_of, visible_to
+from aimwell.contexts.people.queries import find, may_edit_team, visible_to
 from aimwell.contexts.theory.models import Aim, Bone, Cause, Evidence, Inquiry, Link, Part, Perspective
 from aimwell.contexts.theory.queries.graph import aim_of, quarters_of, theory_of
 from aimwell.core.history.models import Event
@@ -116,6 +116,10 @@ class InquiryView:
         """Missing parts of the problem by name, then hints on evidence and voices."""
         return problem.check_problem(self._problem(len(self.evidence), len(self.perspectives)))
 
+    @property
+    def problem_checked(self) -> bool:
+        return problem.is_checked(self._problem(0, 0))
+
     @cached_property
     def aim_missing(self) -> tuple[str, ...]:
         return missing_parts(aim_of(self.aim))
@@ -123,7 +127,7 @@ class InquiryView:
     def steps(self, here: str = "") -> list[Step]:
         """The way from problem to drivers, each step done or not."""
         done = {
-            "problem": problem.is_checked(self._problem(0, 0)),
+            "problem": self.problem_checked,
             "causes": bool(self.causes),
             "aim": not self.aim_missing,
             "drivers": bool(self.parts),
@@ -141,9 +145,9 @@ class InquiryView:
 def inquiry_view(user: User, inquiry_id: int, *, lang: str = "en") -> InquiryView:
     """Raises NotFound for an inquiry that is not there or not shared."""
     inquiry = find(user, Inquiry, inquiry_id)
-    return InquiryView(inquiry, teams_of(user).filter(pk=inquiry.owner_team_id).exists(), lang)
+    return InquiryView(inquiry, may_edit_team(user, inquiry.owner_team), lang)
 
 
 def current_inquiry(user: User, team: Team) -> Inquiry | None:
     """The newest effort of the team that `user` may see."""
-    return visible_to(user, Inquiry).filter(owner_team=team).order_by("-id").first()
+    return visible_to(user, Inquiry, team=team).order_by("-id").first()

@@ -56,7 +56,7 @@ def _short(value: Any) -> Any:
 
 
 def _page(request: HttpRequest, view: InquiryView, form: forms.Form) -> HttpResponse:
-    measures = visible_to(request.user, Measure).filter(owner_team=view.inquiry.owner_team_id) if view.may_edit else []
+    measures = visible_to(request.user, Measure, team=view.inquiry.owner_team) if view.may_edit else []
     return page(
         request,
         "theory/aim.html",

@@ -129,7 +129,7 @@ def _choices(request: HttpRequest, view: InquiryView, panel: Panel | None) -> di
     """What the panel's forms choose from, read only where a form shows it."""
     if panel is None or panel.row is None or not view.may_edit:
         return {}
-    own = visible_to(request.user, Measure).filter(owner_team=view.inquiry.owner_team_id)
+    own = visible_to(request.user, Measure, team=view.inquiry.owner_team)
     return {"measures": own, "causes": view.causes, "connected": {cause.pk for cause in panel.causes}}
 
 

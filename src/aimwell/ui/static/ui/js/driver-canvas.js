@@ -16,7 +16,9 @@ class DriverCanvas extends HTMLElement {
     this.status.className = "walk-words";
     this.status.setAttribute("role", "status");
     this.say("");
-    this.stop(this.node(this.dataset.chosen) ?? this.nodes[0]);
+    const chosen = this.node(this.dataset.chosen);
+    this.stop(chosen ?? this.nodes[0]);
+    if (chosen) this.scrollLeft += box(chosen).left - this.getBoundingClientRect().left - 60; // on a phone it may lie beside
     this.addEventListener("focusin", (event) => this.stop(event.target.closest("[data-node]")));
     this.addEventListener("keydown", (event) => this.key(event));
     if ("edit" in this.dataset) new Drag(this);
@@ -82,6 +84,7 @@ class DriverCanvas extends HTMLElement {
     if (this.here.dataset.node === this.dataset.chosen && this.unfold(what)) return;
     const url = new URL(this.link(this.here).getAttribute("href"), location.href);
     url.searchParams.set("do", what);
+    url.hash = ""; // or the browser would move focus from the field to the panel
     location.assign(url);
   }
 

@@ -1,5 +1,6 @@
 // Posts that wait on this device until there is a connection. Each has its own key, so the server counts it once
 // however often it is sent. form[data-outbox] goes this way; so do the taps of a tally.
+import { write } from "./fields.js";
 import { clock, make } from "./words.js";
 
 const holder = document.getElementById("outbox");
@@ -184,31 +185,36 @@ function fieldsOf(form) {
   return Object.fromEntries([...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken"));
 }
 
-// A kept note leaves the form empty and ready for the next one, with a new key.
+// A kept note leaves the form empty and ready for the next one, with a new key; its draft goes too.
 function renew(form) {
   form.reset();
-  const key = form.querySelector("[name=key]");
-  if (key) key.value = uuid();
-  form.querySelector("textarea, input:not([type=hidden])")?.focus();
+  if (form.elements.key) form.elements.key.value = uuid();
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function giveBack(form, fields) {
+  if (form.elements.key) form.elements.key.value = fields.key;
+  for (const [name, value] of Object.entries(fields)) write(form, name, [value]);
+}
+
+function goTo(address) {
+  const there = new URL(address, location.href);
+  const same = there.pathname === location.pathname;
+  location.assign(there);
+  if (same) location.reload();
 }
 
 async function take(form) {
   if (!form.reportValidity()) return;
   const fields = fieldsOf(form);
-  const before = waiting().length;
-  const answer = await keep({ kind: form.dataset.outbox || "note", url: form.action, fields });
-  if (answer?.ok && !before && answer.next) {
-    form.dispatchEvent(new CustomEvent("aimwell:taken", { bubbles: true }));
-    location.assign(answer.next);
-    if (new URL(answer.next, location.href).pathname === location.pathname) location.reload();
-    return;
-  }
-  if (answer && !answer.ok) {
-    save(load().filter((item) => item.fields.key !== fields.key));
-    show();
-    return form.submit(); // the server shows the form again with what it asks for
-  }
+  const kept = keep({ kind: form.dataset.outbox || "note", url: form.action, fields });
   renew(form);
+  const answer = await kept;
+  if (!answer) return form.querySelector("textarea, input:not([type=hidden])")?.focus();
+  if (answer.ok) return "stay" in form.dataset ? form.querySelector("[data-taken]")?.removeAttribute("hidden") : goTo(answer.next);
+  save(load().filter((item) => item.fields.key !== fields.key));
+  giveBack(form, fields);
+  form.submit(); // the server shows the form again with what it asks for
 }
 
 // On window, so that it comes before the general offline notice, which would hold the form back.

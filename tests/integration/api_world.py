@@ -1,0 +1,72 @@
+"""One of everything that the API speaks of, by the word that stands before its number in an address."""
+
+import datetime
+import re
+from typing import Any
+
+from aimwell.contexts.cycles.services import add_entry, begin_study, draft_cycle, finish, start_do, start_tally
+from aimwell.contexts.measures.services import annotate, apply_import, create_measure, put_value, start_import
+from aimwell.contexts.theory import services as theory
+from aimwell.core.history.models import Event
+
+DAY = datetime.date(2026, 1, 5)
+PREDICTION = {"kind": "at_least", "low": 12, "out_of": 24, "unit_name": "students"}
+KEY = "00000000-0000-4000-8000-000000000001"
+
+
+def make_world(ana: Any, team: Any) -> dict[str, Any]:
+    """All made by Ana for her team; the second cycle follows from the first, which is finished."""
+    inquiry = theory.start_inquiry(by=ana, team=team, problem="Few say why.")
+    theory.change_problem(by=ana, inquiry=inquiry, version=1, problem="One in three.", for_whom="", how_known="")
+    bone = theory.add_bone(by=ana, inquiry=inquiry, name="Time")
+    cause = theory.add_cause(by=ana, bone=bone, text="We hurry")
+    theory.set_aside(by=ana, thing=theory.add_cause(by=ana, bone=bone, text="Noise"), reason="Reworded")
+    part = theory.add_part(by=ana, inquiry=inquiry, kind="primary", text="Way in")
+    idea = theory.add_part(by=ana, inquiry=inquiry, kind="idea", text="A quiet minute", parents=[part])
+    measure = create_measure(by=ana, team=team, name="Explains")
+    put_in = start_import(by=ana, measure=measure, text="week\tvalue\n2026-01-12\t40\n2026-01-19\tabc\n")
+    apply_import(by=ana, data_import=put_in)
+    value = put_value(by=ana, measure=measure, on=DAY, numerator=8, denominator=24)
+    theory.set_aim(by=ana, inquiry=inquiry, what="explain", baseline=34, target=65, measure=measure)
+    cycle = _second_cycle(ana, inquiry, measure, idea)
+    theory.set_aside(by=ana, thing=theory.add_bone(by=ana, inquiry=inquiry, name="Tasks"))
+    return {
+        "teams": team,
+        "members": team.memberships.get(user=ana),
+        "inquiries": inquiry,
+        "evidence": theory.add_evidence(by=ana, inquiry=inquiry, text="8 of 24"),
+        "perspectives": theory.add_perspective(by=ana, inquiry=inquiry, role="a student", text="I wait."),
+        "bones": bone,
+        "causes": cause,
+        "parts": idea,
+        "links": idea.links_up.get(),
+        "measures": measure,
+        "observations": value,
+        "series": value.series,
+        "annotations": annotate(by=ana, measure=measure, kind="event", label="Fire drill", starts_on=DAY),
+        "imports": start_import(by=ana, measure=measure, text="week\tvalue\n2026-01-26\t41\n2026-02-02\tNS\n"),
+        "cycles": cycle,
+        "entries": start_tally(by=ana, cycle=cycle, key=KEY, place="Room 12", expected=24, happened_on=DAY),
+        "history": Event.objects.filter(verb="set_aside").first(),
+    }
+
+
+def _second_cycle(ana: Any, inquiry: Any, measure: Any, idea: Any) -> Any:
+    plan = {"try_what": "A minute", "look_on": datetime.date(2026, 2, 1), "idea": idea, "measure": measure}
+    first = start_do(by=ana, cycle=draft_cycle(by=ana, inquiry=inquiry, **plan, **PREDICTION))
+    add_entry(by=ana, cycle=first, kind="count", count=8, out_of=24, place="Room 12", happened_on=DAY)
+    first = begin_study(by=ana, cycle=first)
+    answers = {"result": 8, "result_out_of": 24, "learned": "They stop after a line.", "decision": "adapt"}
+    more = {"decision_reason": "It helps to begin.", "what_changes": "Two minutes"}
+    second = finish(by=ana, cycle=first, version=first.version, **answers, **more).successor
+    from aimwell.contexts.cycles.services import change_plan
+
+    second = change_plan(by=ana, cycle=second, version=second.version, look_on=DAY, **PREDICTION)
+    return start_do(by=ana, cycle=second)
+
+
+def word_before(path: str, parameter: str) -> str:
+    """ "bones" for the parameter of /bones/{pk}/order."""
+    found = re.search(rf"(\w+)/{{{parameter}}}", path)
+    assert found is not None
+    return found[1]
