@@ -59,4 +59,5 @@ def wrong(page: Page, *, lang: str = "en") -> list[str]:
 
 def stop(page: Page) -> None:
     """The reader stops here and looks around: nothing may be wrong, and no accessibility rule broken."""
-    assert [*wrong(page), *axe(page)] == [], page.url
+    found = [*wrong(page), *axe(page)]
+    assert found == [], (page.url, found)

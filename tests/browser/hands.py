@@ -23,10 +23,11 @@ CHOSEN = "select => select.selectedOptions[0].textContent.trim()"
 
 
 class Hand:
-    """What the three ways share. `filled` holds the labels of fields as they were filled, in order."""
+    """What the three ways share. `filled` holds the labels of the fields that were filled; `folder` is for files."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, folder: Path) -> None:
         self.page = page
+        self.folder = folder
         self.filled: list[str] = []
         self.email = f"ana-{uuid.uuid4().hex[:8]}@example.org"
 
@@ -46,10 +47,19 @@ class Hand:
         return found
 
     def follow(self, name: str, within: str | Locator = "main", *, exact: bool = True) -> None:
-        self.use(self.find("link", name, within, exact=exact))
+        self.go(self.find("link", name, within, exact=exact))
 
     def press(self, name: str, within: str | Locator = "main") -> None:
-        self.use(self.find("button", name, within))
+        button = self.find("button", name, within)
+        if button.evaluate("button => button.type === 'submit'"):
+            self.go(button)
+        else:
+            self.use(button)
+
+    def go(self, target: Locator) -> None:
+        """Use what leads to another page, and wait until that is there."""
+        with self.page.expect_navigation():
+            self.use(target)
 
     def open(self, summary: str, within: str | Locator = "main") -> None:
         """Open a disclosure."""

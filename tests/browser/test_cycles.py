@@ -45,6 +45,15 @@ def typed(page: Page, name: str, words: str) -> None:
     page.keyboard.type(words)
 
 
+def nothing_waits(page: Page) -> None:
+    """All that was kept on the phone has gone out."""
+    for _ in range(50):
+        if not page.evaluate("Object.keys(localStorage).some((key) => key.startsWith('aimwell:outbox'))"):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("something still waits on the phone")
+
+
 @pytest.mark.ac("S1 R-25")
 def test_a_whole_cycle_by_keyboard_alone(desktop, ana, inquiry, sign_in, axe):
     add_part(by=ana, inquiry=inquiry, kind="idea", text="Starters on desk cards")
@@ -119,6 +128,7 @@ def test_taps_and_a_note_made_without_a_connection_arrive_once(phone, ana, doing
     sign_in(phone, ana)
     phone.goto(f"/cycles/{doing.pk}/tally/")
     phone.get_by_role("button", name="Heard: yes").tap()
+    nothing_waits(phone)
     expect(phone.locator("[data-banners]")).to_be_empty()
     phone.context.set_offline(True)
     for _ in range(4):

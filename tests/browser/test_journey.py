@@ -4,7 +4,7 @@ import pytest
 
 from browser.conftest import DESKTOP, PHONE
 from browser.hands import Finger, Keys, Mouse
-from browser.journey import begin, causes, theory
+from browser.journey import begin, causes, chart, cycle, history, numbers, team, theory
 
 STEPS = [
     begin.sign_up,
@@ -18,6 +18,26 @@ STEPS = [
     theory.link_the_idea_twice,
     theory.find_the_loose_end,
     theory.keep_the_map,
+    numbers.name_the_measure,
+    numbers.paste_from_a_spreadsheet,
+    numbers.upload_a_file,
+    chart.read_the_chart,
+    chart.keep_the_numbers,
+    chart.give_the_aim_its_measure,
+    cycle.start_with_three_lines,
+    cycle.date_a_change,
+    cycle.write_what_happens,
+    cycle.count_in_class,
+    cycle.study_it,
+    cycle.climb_the_ramp,
+    team.see_today,
+    team.print_where_we_are,
+    history.set_aside_a_cause,
+    history.set_aside_a_driver,
+    history.set_aside_a_cycle,
+    history.bring_them_back,
+    history.find_them_as_they_were,
+    numbers.take_a_citys_file,
 ]
 WAYS = {"mouse at 1280": (Mouse, DESKTOP), "finger at 390": (Finger, PHONE), "keys at 1280": (Keys, DESKTOP)}
 

@@ -7,7 +7,7 @@ from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
-STATIC = "/static/"
+STATIC = "file:///static/"
 
 
 def html_to_pdf(html: str, *, find: Callable[[str], str | None]) -> bytes:
@@ -20,12 +20,12 @@ def html_to_pdf(html: str, *, find: Callable[[str], str | None]) -> bytes:
 
     class OwnFiles(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> Any:
-            path = find(url.removeprefix("static:").removeprefix(STATIC)) if url.startswith("static:") else None
+            path = find(url.removeprefix(STATIC)) if url.startswith(STATIC) else None
             if path is None:
                 raise ValueError(f"not one of our own files: {url}")
             kind = guess_type(path)[0] or "application/octet-stream"
             return URLFetcherResponse(url, Path(path).read_bytes(), headers={"Content-Type": kind})
 
-    document = HTML(string=html, base_url="static:/static/", url_fetcher=OwnFiles())
+    document = HTML(string=html, base_url=STATIC, url_fetcher=OwnFiles())
     pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     return pdf

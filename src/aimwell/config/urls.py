@@ -2,9 +2,10 @@ from django.conf import settings
 from django.urls import include, path
 
 from aimwell.contexts.people.views import welcome
+from aimwell.demo.queries import demos
 
 urlpatterns = [
-    path("", welcome, name="welcome"),
+    path("", welcome, {"demos": demos if settings.DEMO else None}, name="welcome"),
     path("api/v1/", include("aimwell.api.urls")),
     path("account/", include("allauth.account.urls")),
     path("i18n/", include("django.conf.urls.i18n")),

@@ -10,6 +10,7 @@ from aimwell.contexts.cycles.models import Cycle
 from aimwell.contexts.measures.models import Measure, Observation
 from aimwell.contexts.orgs.models import Org, OrgKind, Team, TeamKind
 from aimwell.contexts.people.models import User
+from aimwell.contexts.people.queries import teams_of
 from aimwell.demo.build.people import email_of
 from aimwell.demo.personas import GROUPS, START_WITH, Persona
 from aimwell.demo.worlds.people import PEOPLE
@@ -59,6 +60,12 @@ def find_person(key: str) -> User:
     if user is None or key not in NAMES:
         raise NotFound
     return user
+
+
+def first_page(user: User) -> str:
+    """Straight to the own team, though its network would let this person read many others."""
+    own = teams_of(user)[:2]
+    return reverse("reports:today", args=[own[0].pk]) if len(own) == 1 else reverse("people:home")
 
 
 def team_of(key: str) -> Team:

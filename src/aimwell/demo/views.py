@@ -22,7 +22,7 @@ def sign_in(request: HttpRequest, key: str) -> HttpResponse:
     _only_in_a_demo()
     user = queries.find_person(key)
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    return redirect(queries.first_page(user))
 
 
 def _only_in_a_demo() -> None:

@@ -17,6 +17,6 @@ ALIASES = {
 NAMES = frozenset(MARKS) | frozenset(ALIASES)
 
 
-def svg(name: str, *, label: str = "") -> str:
+def svg(name: str, *, label: str = "", black: bool = False) -> str:
     """The mark as inline SVG. With `label` it speaks for itself. KeyError for an unknown name."""
-    return mark_svg(ALIASES.get(name, name), label)
+    return mark_svg(ALIASES.get(name, name), label, black=black)

@@ -48,10 +48,11 @@ def draw_the_drivers(hand: Hand) -> None:
     stop(page)
     for text, parent in PARENTS.items():
         if parent:
-            _open(hand, parent)
+            open_part(hand, parent)
             hand.open("Add below")
             hand.write("In a few words", text, _doing("add"))
-            hand.pick("radio", "What we try" if text == MINUTE else "What that takes", _doing("add"))
+            if text != MINUTE:
+                hand.pick("radio", "Secondary driver", _doing("add"))
             hand.press("Add", _doing("add"))
         else:
             hand.write("To reach the aim, it must be true that", text)
@@ -65,7 +66,7 @@ def draw_the_drivers(hand: Hand) -> None:
 
 def link_the_idea_twice(hand: Hand) -> None:
     page = hand.page
-    _open(hand, MINUTE)
+    open_part(hand, MINUTE)
     hand.open("Link")
     hand.choose("It also serves", PEERS, _doing("link"))
     hand.press("Link", _doing("link"))
@@ -80,7 +81,7 @@ def link_the_idea_twice(hand: Hand) -> None:
 def find_the_loose_end(hand: Hand) -> None:
     """A driver that leads nowhere is listed; so is an idea that hangs on nothing."""
     page = hand.page
-    _open(hand, MINUTE)
+    open_part(hand, MINUTE)
     for driver in (THINK, PEERS):
         hand.press(f"Unlink: {driver}", "#panel")
     expect(page.locator("#loose")).to_contain_text(MINUTE)
@@ -103,8 +104,8 @@ def keep_the_map(hand: Hand) -> None:
     assert png.startswith(b"\x89PNG")
 
 
-def _open(hand: Hand, part: str) -> None:
-    hand.use(hand.page.locator("#outline a", has_text=re.compile(rf"^\s*{re.escape(part)}")))
+def open_part(hand: Hand, part: str) -> None:
+    hand.go(hand.page.locator("#outline a", has_text=re.compile(rf"^\s*{re.escape(part)}")))
     expect(hand.page.locator("#panel h2")).to_have_text(part)
 
 

@@ -7,7 +7,7 @@ from aimwell.config.urls import urlpatterns as product
 from aimwell.contexts.people.models import User
 from aimwell.demo.build.people import email_of
 from aimwell.demo.personas import KEYS
-from aimwell.demo.queries import demos, person_groups
+from aimwell.demo.queries import demos, person_groups, team_of
 
 urlpatterns = [*product, *([] if django_settings.DEMO else [path("demo/", include("aimwell.demo.urls"))])]
 pytestmark = pytest.mark.urls(__name__)
@@ -40,8 +40,13 @@ def test_groups_in_order(demo):
 @pytest.mark.parametrize("key", KEYS)
 def test_one_click_signs_in(demo, client, key):
     answer = client.post(f"/demo/as/{key}/")
-    assert (answer.status_code, answer.url) == (302, "/home/")
+    assert answer.status_code == 302
     assert who(client) == email_of(key)
+
+
+def test_whoever_has_one_team_lands_there_and_others_on_the_list(demo, client):
+    assert client.post("/demo/as/ana/").url == f"/t/{team_of('room12').pk}/"
+    assert client.post("/demo/as/imani/").url == "/home/"
 
 
 def test_looking_at_a_link_signs_nobody_in(demo, client):

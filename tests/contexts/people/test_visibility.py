@@ -53,3 +53,10 @@ def test_every_content_model_names_its_root():
     for model in content:
         field = f"{model.ROOT}__rung" if model.ROOT else "rung"
         assert model._default_manager.filter(**{field: 0}).query.is_empty() is False
+
+
+@pytest.mark.ac("S3 R-74")
+def test_unnamed_work_is_not_on_pages_that_name_its_team(readers, team):
+    measure = Measure.objects.create(owner_team=team, rung=int(Rung.NETWORK_UNNAMED), name="Opens talk")
+    seen = {name for name, user in readers.items() if visible_to(user, Measure).filter(pk=measure.pk).exists()}
+    assert seen == {"member", "colleague", "principal", "coach"}

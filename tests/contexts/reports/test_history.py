@@ -57,11 +57,11 @@ def test_history_query_count_does_not_grow(page, ana, team, theory, django_asser
     from aimwell.contexts.theory.services import add_evidence
 
     page(ana, history(team))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         page(ana, history(team))
     for number in range(10):
         add_evidence(by=ana, inquiry=theory, text=f"Seen {number}")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         page(ana, history(team))
 
 

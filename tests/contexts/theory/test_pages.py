@@ -315,12 +315,12 @@ def grown(ana, inquiry):
 @pytest.mark.parametrize(
     ("name", "query", "count"),
     [
-        ("problem", "", 13),
-        ("fishbone", "", 14),
-        ("fishbone", "?view=outline&cause={cause.pk}", 14),
-        ("aim", "", 12),
-        ("drivers", "", 12),
-        ("drivers", "?view=drawing&part={tree.minute.pk}", 14),
+        ("problem", "", 9),
+        ("fishbone", "", 10),
+        ("fishbone", "?view=outline&cause={cause.pk}", 10),
+        ("aim", "", 8),
+        ("drivers", "", 8),
+        ("drivers", "?view=drawing&part={tree.minute.pk}", 10),
     ],
 )
 def test_pages_ask_the_same_questions_however_much_there_is(

@@ -173,7 +173,8 @@ class Entry(PartOfContent):
         ]
 
     def __str__(self) -> str:
-        return self.text[:80]
+        counted = "" if self.count is None else f"{self.count}/{self.out_of}" if self.out_of else str(self.count)
+        return self.text[:80] or " ".join(filter(None, (self.place, counted)))
 
 
 class Tap(models.Model):

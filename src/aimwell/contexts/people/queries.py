@@ -15,7 +15,7 @@ from aimwell.contexts.orgs.models import NetworkOrg, OrgKind, Team
 from aimwell.contexts.orgs.queries import ancestors, under_any
 from aimwell.contexts.people.models import CoachAssignment, Membership, NetworkRole, OrgRole, User
 from aimwell.core import standing
-from aimwell.domain.access import Permission, Relation, Rung, allowed, rungs_visible
+from aimwell.domain.access import Permission, Relation, Rung, allowed, masked, rungs_named
 from aimwell.domain.errors import NotFound
 
 Reader = User | AnonymousUser
@@ -107,10 +107,10 @@ def standing_of(user: User) -> Standing:
 def visible_q(user: Reader, root: str = "") -> Q:
     """The filter behind `visible_to` for a model whose owner is reached by the field path `root`."""
     prefix = f"{root}__" if root else ""
-    seen = Q(**{f"{prefix}rung__in": sorted(rungs_visible(Relation.OTHER))})
+    seen = Q(**{f"{prefix}rung__in": sorted(rungs_named(Relation.OTHER))})
     for relation, teams in (standing_of(user).teams() if user.is_authenticated else {}).items():
         mine = Q(**{f"{prefix}owner_team__in": teams})
-        rungs = rungs_visible(relation)
+        rungs = rungs_named(relation)
         seen |= mine if len(rungs) == len(Rung) else Q(**{f"{prefix}rung__in": sorted(rungs)}) & mine
     return seen
 
@@ -118,9 +118,9 @@ def visible_q(user: Reader, root: str = "") -> Q:
 def team_q(user: Reader, team: Team, root: str = "") -> Q:
     """The same for the work of one team, where the reader's place in it is already the answer."""
     prefix = f"{root}__" if root else ""
-    owned, seen = Q(**{f"{prefix}owner_team": team.pk}), set(rungs_visible(Relation.OTHER))
+    owned, seen = Q(**{f"{prefix}owner_team": team.pk}), set(rungs_named(Relation.OTHER))
     for relation in standing_of(user).to(team) if user.is_authenticated else ():
-        seen |= rungs_visible(relation)
+        seen |= rungs_named(relation)
         if len(seen) == len(Rung):
             return owned
     return owned & Q(**{f"{prefix}rung__in": sorted(seen)})
@@ -159,10 +159,16 @@ def owner_of(obj: Any) -> tuple[Team, Rung]:
 
 
 def may(user: Reader, permission: Permission, obj: Any) -> bool:
-    """The visibility rule for one object; equal to membership in `visible_to` for VIEW."""
+    """The visibility rule for one object; equal to membership in `visible_to` for VIEW.
+
+    Work that is open without its team's name is not seen here: these are the pages that name teams.
+    """
     team, rung = owner_of(obj)
     stands = standing_of(user).to(team) if user.is_authenticated else ()
-    return any(allowed(frozenset({one}), permission, rung) for one in chain(stands, [Relation.OTHER]))
+    return any(
+        allowed(one, permission, rung) and not masked(one, rung)
+        for one in (frozenset({relation}) for relation in chain(stands, [Relation.OTHER]))
+    )
 
 
 def may_edit_team(user: Reader, team: Team) -> bool:

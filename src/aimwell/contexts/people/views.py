@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -21,10 +23,11 @@ SENTENCE_LENGTH = 500
 
 
 @require_safe
-def welcome(request: HttpRequest) -> HttpResponse:
+def welcome(request: HttpRequest, demos: Callable[[], list[tuple[str, str, str]]] | None = None) -> HttpResponse:
+    """The first page. `demos`: ways into the demo, where there is one."""
     if request.user.is_authenticated:
         return redirect("people:home")
-    context = {"demo_mode": settings.DEMO, "pending_sentence": request.session.get("sentence", "")}
+    context = {"demo_mode": settings.DEMO, "demos": demos() if demos else []}
     return render(request, "ui/welcome.html", context)
 
 

@@ -9,6 +9,7 @@ from aimwell.domain.access.rules import (
     allowed,
     masked,
     may_view,
+    rungs_named,
     rungs_visible,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "allowed",
     "masked",
     "may_view",
+    "rungs_named",
     "rungs_visible",
 ]

@@ -96,6 +96,11 @@ def rungs_visible(relation: Relation) -> frozenset[Rung]:
     return frozenset(rung for rung in Rung if _grants(relation, Permission.VIEW, rung))
 
 
+def rungs_named(relation: Relation) -> frozenset[Rung]:
+    """The rungs this relation alone may view together with the team's name: what a page that names teams may show."""
+    return frozenset(rung for rung in rungs_visible(relation) if rung >= NAMED_FROM[relation])
+
+
 def _grants(relation: Relation, permission: Permission, rung: Rung) -> bool:
     start = GRANTED_FROM.get((relation, permission))
     return start is not None and rung >= start

@@ -4,7 +4,7 @@ Each mark has a shape of its own: it reads in grey, on paper and in forced colou
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import partial, reduce
 from math import cos, pi, sin
 
 from aimwell.domain.render.diagram import BLUE, INK, INK2, ORANGE, at, escaped, tag
@@ -21,12 +21,18 @@ def mark(name: str, x: float = 0.0, y: float = 0.0, *, size: float = SIZE) -> st
     return tag("g", MARKS[name](), class_=f"m m-{name}", transform=place)
 
 
-def mark_svg(name: str, label: str = "", *, size: float = SIZE) -> str:
-    """The mark as an inline image. Without a label it is decoration, for words that stand beside it."""
+def mark_svg(name: str, label: str = "", *, size: float = SIZE, black: bool = False) -> str:
+    """The mark as an inline image. Without a label it is decoration, for words that stand beside it.
+
+    `black`: for paper, where shapes alone carry every meaning.
+    """
     spoken = f'role="img" aria-label="{escaped(label)}"' if label else 'aria-hidden="true"'
+    shape = MARKS[name]()
+    if black:
+        shape = reduce(lambda text, colour: text.replace(colour, "#000000"), (BLUE, ORANGE, INK, INK2), shape)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="m m-{escaped(name)}" width="{at(size)}" height="{at(size)}" '
-        f'viewBox="0 0 13 13" focusable="false" {spoken}>{MARKS[name]()}</svg>'
+        f'viewBox="0 0 13 13" focusable="false" {spoken}>{shape}</svg>'
     )
 
 

@@ -105,6 +105,7 @@ TABLE = Table(
         for part, words in zip(("title", "why", "button"), parts, strict=True)
     }
     | {
+        "prefix": {"en": "Next: ", "es": "Ahora: "},
         "scale.title": {"en": "From start to aim", "es": "Del inicio a la meta"},
         "scale.start": {"en": "Start", "es": "Inicio"},
         "scale.aim": {"en": "Aim", "es": "Meta"},

@@ -22,9 +22,12 @@ def _part(name: str, /, **values: Any) -> SafeString:
 
 
 @register.simple_tag
-def mark(name: str, words: str = "", *, speak: str = "") -> SafeString:
-    """A mark with its words after it. `speak`: words for screen readers where the row's heading shows them."""
-    shape = mark_safe(marks.svg(name, label=speak))  # noqa: S308
+def mark(name: str, words: str = "", *, speak: str = "", black: bool = False) -> SafeString:
+    """A mark with its words after it. `speak`: words for screen readers where the row's heading shows them.
+
+    `black`: for paper.
+    """
+    shape = mark_safe(marks.svg(name, label=speak, black=black))  # noqa: S308
     if not words:
         return shape
     return format_html('<span class="marked">{}<span class="mark-word">{}</span></span>', shape, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from aimwell.contexts.cycles.models import Entry, EntryKind
 
@@ -35,7 +36,7 @@ class Place:
     def missed(self) -> int:
         return len(self.entries) - self.came_in
 
-    @property
+    @cached_property
     def middle(self) -> Entry | None:
         """The count with the middle share; of an even number the lower of the two. None where one has no whole."""
         counts = [entry for entry in self.entries if entry.kind == EntryKind.COUNT]

@@ -31,7 +31,7 @@ def language() -> str:
 
 def cycles_of(user: User, *, team: Team | None = None, inquiry: Inquiry | None = None) -> list[Cycle]:
     """The cycles that `user` may see, in the order of their numbers. One query."""
-    rows = visible_to(user, Cycle, team=team).select_related("idea", "inquiry")
+    rows = visible_to(user, Cycle, team=team).select_related("idea")
     if inquiry is not None:
         rows = rows.filter(inquiry=inquiry)
     return list(rows.order_by("inquiry_id", "number"))
@@ -172,7 +172,7 @@ class Ramp:
 
 def ramp(user: User, inquiry: Inquiry, *, thread: int | None = None) -> Ramp:
     """The ramp of an inquiry; `thread` is the key of any cycle in the thread to show."""
-    views = thread_views(cycles_of(user, inquiry=inquiry), language())
+    views = thread_views(cycles_of(user, team=inquiry.owner_team, inquiry=inquiry), language())
     asked = [view for view in views if any(step.row.cycle.pk == thread for step in view.steps)]
     return Ramp(inquiry, views, next(iter([*asked, *views]), None))
 
@@ -180,7 +180,7 @@ def ramp(user: User, inquiry: Inquiry, *, thread: int | None = None) -> Ramp:
 def open_cycles(user: User, team: Team) -> list[Cycle]:
     """Cycles of the team that are not done, oldest first. One query."""
     rows = visible_to(user, Cycle, team=team).exclude(state=CycleState.DONE)
-    return list(rows.select_related("idea", "inquiry").order_by("id"))
+    return list(rows.select_related("idea").order_by("id"))
 
 
 def open_cycle(user: User, team: Team) -> CycleRow | None:

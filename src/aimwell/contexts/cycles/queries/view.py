@@ -119,7 +119,7 @@ class CycleView(CycleRow):
 
     @cached_property
     def thread(self) -> ThreadView:
-        views = thread_views(cycles_of(self.user, inquiry=self.cycle.inquiry), self.lang)
+        views = thread_views(cycles_of(self.user, team=self.cycle.owner_team, inquiry=self.cycle.inquiry), self.lang)
         return next(view for view in views if view.holds(self.cycle))
 
     @property

@@ -92,7 +92,7 @@ def _mark_applied(
     data_import.save(update_fields=["state", "applied_at", "undone_at", "version", "preview"])
     record(
         by=by, verb="numbers_put_in", target=data_import.measure, scope_id=data_import.owner_team_id,
-        after={"import": data_import.pk, "file": str(data_import), **counts},
+        after={"import": data_import.pk, "file": data_import.file_name, **counts},
     )  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def undo_import(*, by: User, data_import: DataImport) -> DataImport:
     locked.save(update_fields=["state", "undone_at", "version"])
     record(
         by=by, verb="numbers_taken_back", target=locked.measure, scope_id=locked.owner_team_id,
-        before={"import": locked.pk, "file": str(locked), "values": ended}, after={"restored": back},
+        before={"import": locked.pk, "file": locked.file_name, "values": ended}, after={"restored": back},
     )  # fmt: skip
     return locked
 

@@ -10,8 +10,8 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Field, ForeignKey, Model
 from django.utils.dateparse import parse_date, parse_datetime
-from django.utils.timezone import localdate
 from django.utils.formats import date_format, number_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -44,8 +44,8 @@ VERBS = {
     "counted": pgettext_lazy("history", "counted"),
     "count_taken_back": pgettext_lazy("history", "took a count back from"),
     "file_read": pgettext_lazy("history", "looked at numbers for"),
-    "numbers_put_in": pgettext_lazy("history", "put in"),
-    "numbers_taken_back": pgettext_lazy("history", "took back"),
+    "numbers_put_in": pgettext_lazy("history", "put numbers into"),
+    "numbers_taken_back": pgettext_lazy("history", "took numbers back from"),
     "locked": pgettext_lazy("history", "started Do and locked the prediction of"),
     "amended": pgettext_lazy("history", "dated a change to the prediction of"),
     "began_study": pgettext_lazy("history", "began Study of"),
@@ -53,7 +53,7 @@ VERBS = {
     "finished": pgettext_lazy("history", "finished"),
 }
 OTHER_VERB = pgettext_lazy("history", "changed")
-HIDDEN = {"ended_at", "ended_by", "ended_reason", "position", "client_key", "rung", "locked_at", "locked_by", "done_at"}
+HIDDEN = {"state", "ended_at", "ended_by", "ended_reason", "position", "client_key", "rung", "locked_at", "locked_by", "done_at"}
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,12 @@ def history_of(user: Reader, team: Team) -> EventQuerySet:
     """The team's history, newest first; for its members only."""
     if not may_edit_team(user, team):
         raise NotFound
-    return events_in(team.pk)
+    return told_of(team)
+
+
+def told_of(team: Team) -> EventQuerySet:
+    """What is worth telling: a file on its way is told by the measure that its numbers went into."""
+    return events_in(team.pk).exclude(target_type="measures.dataimport")
 
 
 def history_lines(events: Iterable[Event]) -> list[HistoryLine]:

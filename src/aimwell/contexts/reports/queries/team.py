@@ -17,11 +17,10 @@ from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.measures.queries import ChartView, chart_of, latest_chart
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.queries import Reader, may, may_edit_team, visible_to
-from aimwell.contexts.reports.queries.history import HistoryLine, history_lines
+from aimwell.contexts.reports.queries.history import HistoryLine, history_lines, told_of
 from aimwell.contexts.theory.models import Cause
 from aimwell.contexts.theory.queries import GlanceDriver, InquiryView, current_inquiry, glance_of
 from aimwell.contexts.theory.queries.graph import aim_of
-from aimwell.core.history.queries import events_in
 from aimwell.domain.access import Permission
 from aimwell.domain.pdsa.next_step import CycleFacts, Facts, Step, StepKind, next_steps
 from aimwell.domain.render.aim_scale import aim_scale_svg
@@ -48,6 +47,7 @@ class StepView:
     """A next step with its words and the page where it is done."""
 
     title: str
+    task: str
     why: str
     button: str
     minutes: str
@@ -129,7 +129,7 @@ class TeamView:
     @cached_property
     def changes(self) -> list[HistoryLine]:
         """The latest lines of the history; for members only."""
-        return history_lines(events_in(self.team.pk)[:CHANGES]) if self.is_member else []
+        return history_lines(told_of(self.team)[:CHANGES]) if self.is_member else []
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -173,8 +173,10 @@ class TeamView:
             return TABLE.say(f"{step.kind.value}.{part}", self.lang, number=number)
 
         minutes = TABLE.say("minutes", self.lang, n=step.minutes)
+        title = say("title")
+        task = title.removeprefix(TABLE.say("prefix", self.lang))
         return StepView(
-            say("title"), say("why"), say("button"), minutes, self._url(step), step.kind is StepKind.SAY_PROBLEM
+            title, task[:1].upper() + task[1:], say("why"), say("button"), minutes, self._url(step), step.kind is StepKind.SAY_PROBLEM
         )
 
     def _url(self, step: Step) -> str:

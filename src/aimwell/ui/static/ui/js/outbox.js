@@ -90,6 +90,7 @@ function counted(items) {
 }
 
 async function sendOne(batch) {
+  const waited = since !== null; // what went out at once needs no mention later
   const answer = await post(batch);
   signedOut = answer.type === "opaqueredirect" || answer.status === 401;
   if (signedOut || answer.status >= 500) return null;
@@ -97,7 +98,7 @@ async function sendOne(batch) {
   if (answer.status === 403 && !said.words) signedOut = true; // the token was refused: the page must be loaded afresh
   if (signedOut) return null;
   settle(batch, answer.ok ? "" : said.words || words.refused);
-  if (answer.ok) for (const kind of ["tap", "note"]) arrived[kind] += counted(batch)[kind];
+  if (answer.ok && waited) for (const kind of ["tap", "note"]) arrived[kind] += counted(batch)[kind];
   const told = { ok: answer.ok, ...said };
   for (const item of batch) answers.set(item.id, told);
   return told;

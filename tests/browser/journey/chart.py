@@ -1,0 +1,52 @@
+"""The run chart: words first, the drawing, the numbers behind it; by day and by week."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from browser.checks import stop
+from browser.hands import Hand
+from browser.journey.numbers import COUNTS, MEASURE
+
+
+def read_the_chart(hand: Hand) -> None:
+    page = hand.page
+    expect(page.locator(".reading")).to_contain_text("60 %".replace(" ", "\u00a0"))
+    expect(page.locator("main")).to_contain_text("What this does not say.")
+    points = page.locator("figure:visible svg").first
+    expect(points).to_be_visible()
+    stop(page)
+    hand.follow("By day")
+    expect(page.locator("nav.switch [aria-current]")).to_have_text("By day")
+    hand.follow("By week")
+    expect(page.locator("nav.switch [aria-current]")).to_have_text("By week")
+    stop(page)
+
+
+def keep_the_numbers(hand: Hand) -> None:
+    """The table, the file and the picture say what the chart says."""
+    page = hand.page
+    table = Path(hand.download("CSV").path()).read_text(encoding="utf-8-sig")
+    assert len(list(csv.reader(io.StringIO(table)))) == len(COUNTS) + 1
+    assert Path(hand.download("Save as picture").path()).read_bytes().startswith(b"\x89PNG")
+    assert "<svg" in Path(hand.download("SVG").path()).read_text(encoding="utf-8")
+    hand.follow(f"All {len(COUNTS)} numbers", "#numbers")
+    expect(page.locator("h1")).to_have_text(f"All {len(COUNTS)} numbers")
+    expect(page.locator("main tbody tr")).to_have_count(len(COUNTS))
+    stop(page)
+
+
+def give_the_aim_its_measure(hand: Hand) -> None:
+    page = hand.page
+    hand.place("Theory")
+    hand.follow("Aim", ".way", exact=False)
+    hand.choose("Which measure shows it?", MEASURE)
+    hand.press("Use this measure")
+    expect(page.locator("#measure")).to_contain_text("Saved.")
+    stop(page)
+
+
