@@ -77,7 +77,8 @@ def page(client: Any) -> Callable[..., Any]:
 
 @pytest.fixture
 def api() -> Callable[..., Any]:
-    """Call the API with a token: `api(ana, "GET", "/teams/1/measures")`. `body` goes as JSON."""
+    """Call the API with a token: `api(ana, "GET", "/teams/1/measures")`. `body` goes as JSON, `upload` as a file."""
+    from django.core.files.uploadedfile import SimpleUploadedFile
     from django.test import Client
 
     from aimwell.contexts.people.models import TokenScope
@@ -85,20 +86,16 @@ def api() -> Callable[..., Any]:
 
     tokens: dict[Any, str] = {}
 
-    def call(user: Any, method: str, path: str, body: Any = None, *, scope: str = TokenScope.WRITE, **more: Any) -> Any:
+    def call(user: Any, method: str, path: str, body: Any = None, *, upload: bytes = b"", scope: str = "write") -> Any:
         if (user, scope) not in tokens:
-            tokens[user, scope] = make_token(by=user, name="test", scope=scope)[1]
-        headers = {"Authorization": f"Bearer {tokens[user, scope]}", **more.pop("headers", {})}
-        sent = {} if body is None else {"data": body, "content_type": "application/json"}
-        return Client(enforce_csrf_checks=True).generic(
-            method, f"/api/v1{path}", headers=headers, **_as_json(sent), **more
-        )
+            tokens[user, scope] = make_token(by=user, name="test", scope=TokenScope(scope))[1]
+        client = Client(enforce_csrf_checks=True, headers={"Authorization": f"Bearer {tokens[user, scope]}"})
+        if upload:
+            return client.post(f"/api/v1{path}", {**(body or {}), "file": SimpleUploadedFile("numbers.csv", upload)})
+        kind = {} if body is None else {"data": json.dumps(body, default=str), "content_type": "application/json"}
+        return client.generic(method, f"/api/v1{path}", **kind)
 
     return call
-
-
-def _as_json(sent: dict[str, Any]) -> dict[str, Any]:
-    return {**sent, "data": json.dumps(sent["data"], default=str)} if sent else {}
 
 
 @pytest.fixture

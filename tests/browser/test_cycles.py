@@ -153,12 +153,13 @@ def test_a_note_in_do_written_without_a_connection_outlives_a_closed_page(phone,
     phone.context.set_offline(True)
     phone.get_by_label("What happened?").fill("Room 14 ran late")
     phone.get_by_role("button", name="Add it").tap()
-    expect(phone.locator("[data-banners]")).to_contain_text("1 note are safe")
+    expect(phone.locator("[data-banners]")).to_contain_text("1 note is safe on this phone.")
     assert Entry.objects.count() == 0
     phone.context.set_offline(False)
     phone.goto(f"/cycles/{doing.pk}/")
-    expect(phone.locator(".stream")).to_contain_text("Room 14 ran late", timeout=15_000)
+    nothing_waits(phone)
     phone.reload()
+    expect(phone.locator(".stream")).to_contain_text("Room 14 ran late")
     assert Entry.objects.get().text == "Room 14 ran late"
 
 

@@ -47,21 +47,24 @@ def conflict_of(request: HttpRequest, error: StaleEdit) -> dict[str, Any]:
         "version": data["version"],
         "hidden": carried,
         "fields": [
-            _field(name, str(model._meta.get_field(name).verbose_name), error.mine[name], error.theirs[name])
+            _field(name, model._meta.get_field(name), error.mine[name], error.theirs[name])
             for name in error.mine
         ],
     }
 
 
-def _field(name: str, label: str, mine: Any, theirs: Any) -> dict[str, Any]:
-    texts = isinstance(mine, str) and isinstance(theirs, str)
+def _field(name: str, about: Any, mine: Any, theirs: Any) -> dict[str, Any]:
+    """One field of the merge page: values travel as stored, choices are read in words."""
+    label, words = str(about.verbose_name), {str(value): str(word) for value, word in about.flatchoices}
+    both = isinstance(mine, str) and isinstance(theirs, str) and bool(mine and theirs) and not words
     mine, theirs = ("" if mine is None else str(mine)), ("" if theirs is None else str(theirs))
+    mine_words, theirs_words = words.get(mine, mine), words.get(theirs, theirs)
     return {
         "name": name,
         "label": label[:1].upper() + label[1:],
         "mine": mine,
         "theirs": theirs,
-        "mine_diff": diff.one_side(mine, theirs, "mine"),
-        "theirs_diff": diff.one_side(mine, theirs, "theirs"),
-        "both": f"{theirs}\n{mine}" if texts and mine and theirs else "",
+        "mine_diff": diff.one_side(mine_words, theirs_words, "mine"),
+        "theirs_diff": diff.one_side(mine_words, theirs_words, "theirs"),
+        "both": f"{theirs}\n{mine}" if both else "",
     }

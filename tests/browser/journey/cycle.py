@@ -88,7 +88,7 @@ def study_it(hand: Hand) -> None:
     """The result beside the prediction, and what the gap teaches; then adapt, with a reason (S1 R-30, R-31)."""
     page = hand.page
     hand.press("Look at what happened")
-    expect(page.locator("#study-title")).to_be_visible()
+    expect(page.locator("h2#study-title")).to_be_visible()
     hand.write("Result", "8", "#study")
     hand.write("of", "24", "#study")
     learned = page.get_by_label(re.compile("^What did you learn that you did not know on"))

@@ -10,6 +10,8 @@ from django.core.files.storage import default_storage
 from aimwell.contexts.measures.models import DataImport, ImportState, Observation
 from aimwell.contexts.measures.queries import import_view, rejected_csv
 from aimwell.contexts.measures.services import apply_import, choose_columns, start_import
+from aimwell.core.jobs.models import Job, JobState
+from aimwell.core.jobs.services import run
 from aimwell.domain.errors import NotReady, Refused
 from contexts.measures.conftest import upload
 
@@ -61,7 +63,17 @@ def test_200_000_rows_are_read_by_the_worker(ana, measure, settings):
     read = start_import(by=ana, measure=measure, upload=upload(rows))
     assert read.state == ImportState.READING
     assert read.preview["sheets"][0]["rows"] == settings.UPLOAD_LIMIT_ROWS
+    assert run(Job.objects.get().pk).state == JobState.SUCCEEDED
+    read.refresh_from_db()
+    report = read.preview["report"]
+    assert (read.state, report["rows"], report["series"]) == (ImportState.READY, 200_000, 500)
+    assert report["ready"] + report["left_out"] == 200_000
     assert Observation.objects.count() == 1
+
+
+def test_long_file_without_dates_is_looked_at_and_asks_for_them(ana, measure):
+    read = start_import(by=ana, measure=measure, upload=upload("n,note\n" + "3,x\n" * 60_000))
+    assert read.preview["report"]["problem"] == "no_date_column"
 
 
 def test_too_large(ana, measure, settings, tmp_path):

@@ -22,6 +22,8 @@ class Org(models.Model):
     path = models.CharField(max_length=200, unique=True)
 
     class Meta:
+        verbose_name = _("organization")
+        verbose_name_plural = _("organizations")
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -34,6 +36,8 @@ class Network(models.Model):
     orgs = models.ManyToManyField(Org, through="NetworkOrg", related_name="networks")
 
     class Meta:
+        verbose_name = _("network")
+        verbose_name_plural = _("networks")
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -70,6 +74,8 @@ class Team(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name = _("team")
+        verbose_name_plural = _("teams")
         ordering = ["name", "id"]
 
     def __str__(self) -> str:

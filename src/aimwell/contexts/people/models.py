@@ -71,6 +71,8 @@ class Membership(Dated):
     role = models.CharField(max_length=14, choices=TeamRole.choices, default=TeamRole.MEMBER)
 
     class Meta:
+        verbose_name = _("place in a team")
+        verbose_name_plural = _("places in teams")
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(

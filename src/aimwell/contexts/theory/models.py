@@ -20,8 +20,9 @@ class Inquiry(TeamContent):
     skipped = models.JSONField(default=dict)  # step -> the sentence that says why the team went on without it
 
     class Meta:
+        verbose_name = _("inquiry")
+        verbose_name_plural = _("inquiries")
         ordering = ["-id"]
-        verbose_name_plural = "inquiries"
         indexes = [models.Index(fields=["owner_team", "ended_at"])]
 
     def __str__(self) -> str:
@@ -44,8 +45,9 @@ class Evidence(PartOfContent):
     cause = models.ForeignKey("Cause", null=True, blank=True, on_delete=models.SET_NULL, related_name="evidence")
 
     class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
         ordering = ["id"]
-        verbose_name_plural = "evidence"
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -60,6 +62,8 @@ class Perspective(PartOfContent):
     text = models.TextField(_("what they say"))
 
     class Meta:
+        verbose_name = _("perspective")
+        verbose_name_plural = _("perspectives")
         ordering = ["id"]
 
     def __str__(self) -> str:
@@ -73,6 +77,8 @@ class Bone(PartOfContent):
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("bone")
+        verbose_name_plural = _("bones")
         ordering = ["position", "id"]
 
     def __str__(self) -> str:
@@ -98,6 +104,8 @@ class Cause(PartOfContent):
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("cause")
+        verbose_name_plural = _("causes")
         ordering = ["position", "id"]
 
     def __str__(self) -> str:
@@ -121,6 +129,10 @@ class Aim(PartOfContent):
     measure = models.ForeignKey(
         Measure, null=True, blank=True, on_delete=models.SET_NULL, related_name="aims", verbose_name=_("measure")
     )
+
+    class Meta:
+        verbose_name = _("aim")
+        verbose_name_plural = _("aims")
 
     def __str__(self) -> str:
         return self.what[:80]
@@ -152,6 +164,8 @@ class Part(PartOfContent):
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("part of the theory")
+        verbose_name_plural = _("parts of the theory")
         ordering = ["position", "id"]
         constraints = [
             models.CheckConstraint(
@@ -171,6 +185,8 @@ class Link(PartOfContent):
     child = models.ForeignKey(Part, on_delete=models.CASCADE, related_name="links_up")
 
     class Meta:
+        verbose_name = _("line of the theory")
+        verbose_name_plural = _("lines of the theory")
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(

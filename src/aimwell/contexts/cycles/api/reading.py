@@ -24,7 +24,7 @@ class Rows(Pages):
         return {**page, self.items_attribute: rows}
 
 
-class StepOut(Schema):
+class ThreadStepOut(Schema):
     line: int = Field(description="0 is the main line; others branch off.")
     why: str = Field(description="Why it follows from the cycle before.")
     cycle: CycleWordsOut
@@ -36,7 +36,7 @@ class ThreadOut(Schema):
     title: str
     depth: str = Field(description="In words: how many cycles deep it goes.")
     branches: int
-    steps: list[StepOut]
+    steps: list[ThreadStepOut]
 
 
 class RampOut(Schema):

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from aimwell.contexts.cycles.models import Amendment, Cycle, CycleState, Entry, EntryKind, PredictionKind
 from aimwell.contexts.cycles.queries.counts import Place, places_of, total_of
@@ -201,7 +202,7 @@ class CycleView(CycleRow):
         if not planned:
             return ""
         if not self.cycle.planned_counts:
-            return _("%(n)s counts came in") % {"n": self.received}
+            return ngettext("%(n)s count came in", "%(n)s counts came in", self.received) % {"n": self.received}
         return _("%(n)s of %(all)s planned counts came in") % {"n": self.received, "all": planned}
 
     @property
@@ -221,12 +222,12 @@ class CycleView(CycleRow):
     @property
     def strips(self) -> SafeString:
         """Prediction beside result, place by place; empty where nothing was counted or no number predicted."""
-        return self._strips(WIDE, "study")
+        return self._strips(WIDE, "strip")
 
     @property
     def strips_narrow(self) -> SafeString:
         """The same at the width of a phone, with letters of the same size."""
-        return self._strips(NARROW, "study-phone")
+        return self._strips(NARROW, "strip-phone")
 
     def _strips(self, width: float, prefix: str) -> SafeString:
         if self.prediction is None or not self.prediction.counted:

@@ -130,9 +130,11 @@ def outbox_words(request: HttpRequest, pk: int) -> dict[str, Any]:
     words = {
         "gone": _("No connection since {time}."),
         "safe": _("Keep going: {what} are safe on this phone. They go out by themselves, once each."),
+        "safeOne": _("Keep going: {what} is safe on this phone. It goes out by itself, once."),
         "goOn": _("Keep going: what you add is kept on this phone."),
         "back": _("Back online."),
         "arrived": _("{what} have arrived. Nothing was counted twice."),
+        "arrivedOne": _("{what} has arrived. Nothing was counted twice."),
         "show": _("Show them"),
         "signIn": _("Sign in again, and what you kept goes out."),
         "notTaken": _("One note did not fit."),

@@ -117,7 +117,7 @@ def choices_of(data_import: DataImport) -> Choices:
         missing=mapping["missing"],
         duplicates=mapping["duplicates"],
         swap=mapping["swap"],
-        starts=starts_of(data_import),
+        starts=None if "date" in mapping["roles"] else starts_of(data_import),
         step=mapping["step"],
         signed=measure.unit == Unit.NUMBER,
         percent=measure.unit == Unit.PERCENT,
@@ -131,7 +131,7 @@ def starts_of(data_import: DataImport) -> datetime.date:
         return datetime.date.fromisoformat(mapping["starts"])
     today = timezone.localdate()
     rows = data_import.preview["sheets"][mapping["sheet"]]["rows"]
-    back = max(0, rows - 1)
+    back = min(max(0, rows - 1), MOST_MADE_DATES)
     if mapping["step"] == Period.WEEK:
         return today - datetime.timedelta(days=today.weekday() + 7 * back)
     if mapping["step"] == Period.MONTH:

@@ -9,9 +9,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from aimwell.contexts.people.models import User
-from aimwell.contexts.people.services import change_content, create_content
+from aimwell.contexts.people.services import change_content, create_content, require
 from aimwell.contexts.theory.models import Bone, Cause, CauseStatus, Inquiry
 from aimwell.contexts.theory.services.keeping import next_position, require_same_inquiry
+from aimwell.domain.access import Permission
 from aimwell.domain.errors import Refused
 
 # Offered, not forced: names that point at the system rather than at people.
@@ -21,6 +22,7 @@ BONES_OFFERED = (_("Tasks"), _("Time"), _("Adult practice"), _("Language"), _("B
 @transaction.atomic
 def offer_bones(*, by: User, inquiry: Inquiry) -> list[Bone]:
     """Take over the six names offered, where the inquiry has none yet. Each can be renamed or set aside."""
+    require(by=by, permission=Permission.EDIT, obj=inquiry)
     Inquiry.objects.select_for_update().get(pk=inquiry.pk)
     if Bone.objects.filter(inquiry=inquiry, ended_at=None).exists():
         return []

@@ -99,9 +99,9 @@ async function sendOne(batch) {
   if (signedOut) return null;
   settle(batch, answer.ok ? "" : said.words || words.refused);
   if (answer.ok && waited) for (const kind of ["tap", "note"]) arrived[kind] += counted(batch)[kind];
-  const told = { ok: answer.ok, ...said };
-  for (const item of batch) answers.set(item.id, told);
-  return told;
+  const heard = { ok: answer.ok, ...said };
+  for (const item of batch) answers.set(item.id, heard);
+  return heard;
 }
 
 async function sendAll() {
@@ -142,6 +142,12 @@ function inWords({ tap, note }) {
   return parts.join(` ${words.and} `);
 }
 
+// "1 note is safe", "4 taps and 1 note are safe".
+function told(key, counts) {
+  const sentence = counts.tap + counts.note === 1 ? words[`${key}One`] : words[key];
+  return sentence.replace("{what}", inWords(counts));
+}
+
 function banner(look, title, ...more) {
   const line = make("p", {}, make("strong", { textContent: title }), " ", ...more);
   const box = make("div", { className: look ? "banner look" : "banner" }, line);
@@ -156,7 +162,7 @@ function back() {
   const all = inWords(arrived);
   const link = all && showUrl ? make("a", { href: showUrl, textContent: words.show }) : "";
   if (link) link.addEventListener("click", () => setTimeout(() => location.reload()));
-  doneBanner = banner(false, words.back, all ? words.arrived.replace("{what}", all) : "", " ", link);
+  doneBanner = banner(false, words.back, all ? told("arrived", arrived) : "", " ", link);
   since = null;
   arrived = { tap: 0, note: 0 };
 }
@@ -175,8 +181,8 @@ function show() {
   const left = waiting();
   const shown = load().filter((item) => item.refused && item.fields.text).map(refusedBanner);
   const what = inWords(counted(left));
-  if (signedOut && left.length) shown.push(banner(true, words.signIn, what ? words.safe.replace("{what}", what) : ""));
-  else if (since && what) shown.push(banner(true, words.gone.replace("{time}", clock(since)), words.safe.replace("{what}", what)));
+  if (signedOut && left.length) shown.push(banner(true, words.signIn, what ? told("safe", counted(left)) : ""));
+  else if (since && what) shown.push(banner(true, words.gone.replace("{time}", clock(since)), told("safe", counted(left))));
   else if (since && !navigator.onLine) shown.push(banner(true, words.gone.replace("{time}", clock(since)), words.goOn));
   else if (doneBanner) shown.push(doneBanner);
   place.replaceChildren(...shown);
@@ -239,5 +245,6 @@ addEventListener("offline", () => {
   setTimeout(show);
 });
 setInterval(() => waiting().length && flush(), RETRY);
+if (waiting().length) since = new Date(); // kept on an earlier visit: say when it has arrived
 if (waiting().length || !navigator.onLine) flush();
 else show();

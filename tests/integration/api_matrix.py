@@ -1,0 +1,84 @@
+"""Every operation of the API and who may use it. An operation without a row fails the walk.
+
+personal  anyone signed in
+team      GET; whoever may know the team
+members   GET; members of the team only
+read      GET; whoever the object's rung is open to
+write     members only; others get 403 for what they see, 404 for what they do not, and nothing changes
+own       as write, for what is shown to members only: to others it is not there
+"""
+
+import datetime
+from typing import Any
+
+KINDS: dict[str, str] = {
+    "personal": "get_me list_teams start_team",
+    "team": "get_team list_inquiries list_measures list_cycles get_today get_sheet_pdf",
+    "members": "list_members list_history list_series list_observations list_imports get_import get_left_out_csv",
+    "read": "get_inquiry get_drivers_svg get_drivers_png get_causes_svg get_causes_png get_measure list_annotations "
+    "get_reading get_chart_svg get_chart_png get_chart_csv list_cycles_of_inquiry get_cycle list_entries get_ramp",
+    "write": "add_member invite start_inquiry change_problem skip_step add_evidence change_evidence "
+    "set_evidence_aside restore_evidence add_perspective change_perspective set_perspective_aside "
+    "restore_perspective add_bone offer_bones rename_bone set_bone_aside restore_bone order_bone add_cause "
+    "change_cause move_cause set_cause_aside restore_cause order_cause set_aim attach_measure add_part change_part "
+    "abandon_part take_part_up set_part_aside restore_part order_part link_part move_part unlink_part restore_link "
+    "create_measure change_measure set_measure_aside restore_measure put_value take_back_value annotate "
+    "move_annotation end_annotation restore_annotation start_import start_import_of_file start_from_paste "
+    "choose_columns apply_import undo_import discard_import draft_cycle change_plan start_do amend_prediction "
+    "set_cycle_aside restore_cycle add_entry claim_entry set_entry_aside restore_entry send_tally undo_tap "
+    "begin_study save_study decide finish correct_learning",
+    "own": "end_membership restore_from_history revert_from_history",
+}
+ROWS = {name: kind for kind, names in KINDS.items() for name in names.split()}
+
+# What a body needs beyond what its description requires.
+MORE: dict[str, dict[str, Any]] = {
+    "set_cause_aside": {"reason": "Said twice"},
+    "add_entry": {"text": "It was loud."},
+    "put_value": {"value": 40},
+    "set_aim": {"what": "explain"},
+    "amend_prediction": {"kind": "at_least", "low": 16},
+    "finish": {"learned": "They begin."},
+}
+
+
+def body_of(operation: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any] | None:
+    """The smallest body that fits the description, and what the rules ask for beside it."""
+    content = operation.get("requestBody", {}).get("content", {}).get("application/json")
+    if content is None:
+        return None
+    return {**_least(content["schema"], schemas), **MORE.get(operation["operationId"], {})}
+
+
+def _least(schema: dict[str, Any], schemas: dict[str, Any]) -> Any:
+    schema = _resolved(schema, schemas)
+    if "enum" in schema or "const" in schema:
+        return schema.get("const", (schema.get("enum") or [None])[0])
+    if schema.get("format") in FORMATS:
+        return FORMATS[schema["format"]]
+    match schema.get("type"):
+        case "object":
+            properties = schema.get("properties", {})
+            return {name: _least(properties[name], schemas) for name in schema.get("required", [])}
+        case "string":
+            return "x"
+        case "integer":
+            return max(1, schema.get("minimum", 1))
+        case "array":
+            return []
+        case "boolean":
+            return True
+    return None
+
+
+FORMATS = {"date": datetime.date(2026, 1, 6), "uuid": "00000000-0000-4000-8000-0000000000ff"}
+
+
+def _resolved(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    for key in ("allOf", "anyOf"):
+        if key in schema:
+            last = next(one for one in reversed(schema[key]))
+            return _resolved(last, schemas)
+    if "$ref" in schema:
+        return _resolved(schemas[schema["$ref"].rsplit("/", 1)[1]], schemas)
+    return schema

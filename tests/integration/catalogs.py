@@ -1,0 +1,72 @@
+"""What the sources ask to be translated, and what the Spanish catalogs hold. Pure Python, so no gettext is needed."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po
+from django.utils.translation.template import templatize
+
+import aimwell
+
+PACKAGE = Path(aimwell.__file__).parent
+KEYWORDS = {
+    "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None,
+    "ngettext": (1, 2), "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One string of the sources; `plural` empty where it has none."""
+
+    app: str
+    context: str
+    text: str
+    plural: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.text, self.plural) if self.plural else (self.text,)
+
+
+def apps() -> list[str]:
+    """Paths of the Django apps, as `contexts/people`."""
+    return sorted(str(found.parent.relative_to(PACKAGE)) for found in PACKAGE.rglob("apps.py"))
+
+
+def catalog(app: str) -> Catalog:
+    path = PACKAGE / app / "locale/es/LC_MESSAGES/django.po"
+    if not path.exists():
+        return Catalog(locale="es")
+    with path.open("rb") as lines:
+        return read_po(lines, locale="es")
+
+
+def wanted(app: str) -> set[Wanted]:
+    """Every string of the app's Python and templates that asks for a translation."""
+    found = set()
+    for path in sorted((PACKAGE / app).rglob("*")):
+        if path.suffix == ".html":
+            found |= _in_source(app, _as_python(path))
+        elif path.suffix == ".py" and "migrations" not in path.parts:
+            found |= _in_source(app, path.read_text())
+    return found
+
+
+def _as_python(template: Path) -> str:
+    """Django's own reading of a template; indents mean nothing there."""
+    return "\n".join(line.lstrip() for line in templatize(template.read_text(), origin=str(template)).splitlines())
+
+
+def _in_source(app: str, source: str) -> set[Wanted]:
+    return {
+        Wanted(app, context or "", *((message,) if isinstance(message, str) else message))
+        for _, message, _, context in extract("python", io.BytesIO(source.encode()), KEYWORDS)
+        if message
+    }

@@ -1,0 +1,142 @@
+"""Walks every operation of the API as every kind of reader, on closed and on open rungs."""
+
+import re
+from collections import Counter
+
+import pytest
+from django.apps import apps
+from django.core import serializers
+from django.test import Client
+from integration.api_matrix import ROWS, body_of
+from integration.api_world import make_world, word_before
+
+from aimwell.api.assembly import api as assembled
+from aimwell.contexts.cycles.models import Cycle
+from aimwell.contexts.measures.models import DataImport, Measure
+from aimwell.contexts.people.queries import relations
+from aimwell.contexts.theory.models import Inquiry
+from aimwell.domain.access import Permission, Rung, allowed
+
+SCHEMA = assembled.get_openapi_schema()
+OPERATIONS = {
+    operation["operationId"]: (method.upper(), path.removeprefix("/api/v1"), operation)
+    for path, methods in SCHEMA["paths"].items()
+    for method, operation in methods.items()
+}
+WALKERS = ("member", "former member", "colleague", "coach", "principal", "hub", "stranger")
+KNOW_THE_TEAM = {"member", "colleague", "coach", "principal", "hub"}
+RUNGS = (Rung.TEAM, Rung.COACH, Rung.PUBLIC)
+
+
+def test_every_operation_has_a_row_and_every_row_an_operation():
+    assert sorted(OPERATIONS) == sorted(ROWS)
+
+
+def test_no_two_shapes_share_a_name():
+    shapes = [shape for one in _subclasses() for shape in (one,) if shape.__module__.startswith("aimwell.")]
+    assert [name for name, times in Counter(shape.__name__ for shape in shapes).items() if times > 1] == []
+
+
+def _subclasses():
+    from ninja import Schema
+
+    from aimwell.contexts.people.api.shared import Body
+
+    todo, seen = [Schema, Body], set()
+    while todo:
+        for below in todo.pop().__subclasses__():
+            if below not in seen:
+                seen.add(below)
+                todo.append(below)
+    return seen
+
+
+@pytest.fixture
+def world(readers, ana, team):
+    return make_world(ana, team)
+
+
+@pytest.fixture
+def ask(api, world):
+    def call(user, name):
+        method, path, operation = OPERATIONS[name]
+        address = re.sub(r"{(\w+)}", lambda found: str(world[word_before(path, found[1])].pk), path)
+        body = body_of(operation, SCHEMA["components"]["schemas"])
+        if user is None:
+            return Client().generic(method, f"/api/v1{address}").status_code
+        if name == "start_import_of_file":
+            return api(user, method, address, upload=b"week,value\n2026-01-05,3\n").status_code
+        return api(user, method, address, body).status_code
+
+    return call
+
+
+def of(*kinds):
+    return [name for name, kind in ROWS.items() if kind in kinds]
+
+
+def open_to(rung):
+    for model in (Inquiry, Measure, Cycle, DataImport):
+        model.objects.update(rung=int(rung))
+
+
+def seen(user, world, rung):
+    return allowed(relations(user, world["teams"]), Permission.VIEW, rung)
+
+
+def stored():
+    """All team work and its history as text, to show that a refusal changed nothing."""
+    models = [m for label in ("people", "theory", "measures", "cycles", "history") for m in _models(label)]
+    rows = [row for model in models for row in model._default_manager.order_by("pk")]
+    return re.sub(r'"(used_on|last_login)": [^,}]*', "", serializers.serialize("json", rows))
+
+
+def _models(label):
+    return apps.get_app_config(label).get_models()
+
+
+def test_nobody_comes_in_without_a_token_or_a_session(ask, world):
+    assert {name: ask(None, name) for name in ROWS} == dict.fromkeys(ROWS, 401)
+
+
+@pytest.mark.ac("S3 R-4")
+def test_reading_follows_the_rung(ask, world, readers):
+    for who in WALKERS:
+        for rung in RUNGS:
+            open_to(rung)
+            expected = 200 if seen(readers[who], world, rung) else 404
+            told = {name: ask(readers[who], name) for name in of("read")}
+            assert told == dict.fromkeys(told, expected), (who, rung.name)
+
+
+def test_what_concerns_a_team_is_for_those_who_may_know_it(ask, readers):
+    for who in WALKERS:
+        told = {name: ask(readers[who], name) for name in of("team")}
+        assert told == dict.fromkeys(told, 200 if who in KNOW_THE_TEAM else 404), who
+
+
+def test_what_is_for_members_stays_closed_on_every_rung(ask, readers):
+    for who in WALKERS:
+        for rung in (Rung.TEAM, Rung.PUBLIC):
+            open_to(rung)
+            told = {name: ask(readers[who], name) for name in of("members")}
+            if who == "member":
+                assert told == dict.fromkeys(told, 200)
+            else:
+                assert set(told.values()) <= {403, 404}, (who, rung.name)
+
+
+@pytest.mark.ac("S3 R-87")
+def test_writing_by_others_changes_nothing(ask, world, readers):
+    for rung in (Rung.TEAM, Rung.PUBLIC):
+        open_to(rung)
+        for who in WALKERS[1:]:
+            user = readers[who]
+            ask(user, "get_me")
+            before = stored()
+            told = {name: ask(user, name) for name in of("write", "own")}
+            assert stored() == before, (who, rung.name)
+            work = 403 if seen(user, world, rung) else 404
+            team = 403 if who in KNOW_THE_TEAM else 404
+            expected = {name: team if "/teams/" in OPERATIONS[name][1] else work for name in of("write")}
+            assert told == {**expected, **dict.fromkeys(of("own"), 404)}, (who, rung.name)
