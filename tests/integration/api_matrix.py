@@ -31,10 +31,12 @@ KINDS: dict[str, str] = {
 }
 ROWS = {name: kind for kind, names in KINDS.items() for name in names.split()}
 
-# What a body needs beyond what its description requires.
+# What a body needs beyond what its description requires; a word after "@" stands for a row of the world.
 MORE: dict[str, dict[str, Any]] = {
     "set_cause_aside": {"reason": "Said twice"},
     "add_entry": {"text": "It was loud."},
+    "move_cause": {"bone": "@bones"},
+    "move_part": {"old": "@above", "new": "@above"},
     "put_value": {"value": 40},
     "set_aim": {"what": "explain"},
     "amend_prediction": {"kind": "at_least", "low": 16},
@@ -42,12 +44,14 @@ MORE: dict[str, dict[str, Any]] = {
 }
 
 
-def body_of(operation: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any] | None:
+def body_of(operation: dict[str, Any], schemas: dict[str, Any], world: dict[str, Any]) -> dict[str, Any] | None:
     """The smallest body that fits the description, and what the rules ask for beside it."""
     content = operation.get("requestBody", {}).get("content", {}).get("application/json")
     if content is None:
         return None
-    return {**_least(content["schema"], schemas), **MORE.get(operation["operationId"], {})}
+    more = MORE.get(operation["operationId"], {})
+    meant = {name: world[value[1:]].pk if str(value).startswith("@") else value for name, value in more.items()}
+    return {**_least(content["schema"], schemas), **meant}
 
 
 def _least(schema: dict[str, Any], schemas: dict[str, Any]) -> Any:

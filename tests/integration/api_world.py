@@ -4,7 +4,15 @@ import datetime
 import re
 from typing import Any
 
-from aimwell.contexts.cycles.services import add_entry, begin_study, draft_cycle, finish, start_do, start_tally
+from aimwell.contexts.cycles.services import (
+    add_entry,
+    begin_study,
+    change_plan,
+    draft_cycle,
+    finish,
+    start_do,
+    start_tally,
+)
 from aimwell.contexts.measures.services import annotate, apply_import, create_measure, put_value, start_import
 from aimwell.contexts.theory import services as theory
 from aimwell.core.history.models import Event
@@ -39,6 +47,7 @@ def make_world(ana: Any, team: Any) -> dict[str, Any]:
         "bones": bone,
         "causes": cause,
         "parts": idea,
+        "above": part,
         "links": idea.links_up.get(),
         "measures": measure,
         "observations": value,
@@ -59,8 +68,6 @@ def _second_cycle(ana: Any, inquiry: Any, measure: Any, idea: Any) -> Any:
     answers = {"result": 8, "result_out_of": 24, "learned": "They stop after a line.", "decision": "adapt"}
     more = {"decision_reason": "It helps to begin.", "what_changes": "Two minutes"}
     second = finish(by=ana, cycle=first, version=first.version, **answers, **more).successor
-    from aimwell.contexts.cycles.services import change_plan
-
     second = change_plan(by=ana, cycle=second, version=second.version, look_on=DAY, **PREDICTION)
     return start_do(by=ana, cycle=second)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import pkgutil
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -12,6 +14,7 @@ from babel.messages.pofile import read_po
 from django.utils.translation.template import templatize
 
 import aimwell
+from aimwell import domain
 
 PACKAGE = Path(aimwell.__file__).parent
 KEYWORDS = {
@@ -70,3 +73,17 @@ def _in_source(app: str, source: str) -> set[Wanted]:
         for _, message, _, context in extract("python", io.BytesIO(source.encode()), KEYWORDS)
         if message
     }
+
+
+def pairs_of_the_domain() -> list[tuple[str, str, tuple[str, str]]]:
+    """Every (English, Spanish) pair that a module of the domain keeps in a dict: module, key, pair."""
+    found = []
+    for module in pkgutil.walk_packages(domain.__path__, f"{domain.__name__}."):
+        for name, value in vars(import_module(module.name)).items():
+            if isinstance(value, dict):
+                found += [(module.name, f"{name}.{key}", pair) for key, pair in value.items() if _is_pair(pair)]
+    return found
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)

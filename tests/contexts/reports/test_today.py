@@ -63,6 +63,7 @@ def test_today_shows_a_coach_only_what_is_opened(page, readers, ana, team, theor
 def test_today_query_count_does_not_grow_with_work(page, ana, team, theory, measure, django_assert_num_queries):
     from aimwell.contexts.theory.services import add_part
 
+    draft_cycle(by=ana, inquiry=theory, try_what="The first test")
     page(ana, url(team))
     with django_assert_num_queries(QUERIES):
         page(ana, url(team))
@@ -73,4 +74,4 @@ def test_today_query_count_does_not_grow_with_work(page, ana, team, theory, meas
         page(ana, url(team))
 
 
-QUERIES = 15  # session, person, where the reader stands, the team, and what the page shows
+QUERIES = 16  # session, person, where the reader stands, the team, and what the page shows

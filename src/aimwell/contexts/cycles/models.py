@@ -103,6 +103,8 @@ class Cycle(TeamContent, PredictionFields):
     done_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("cycle")
+        verbose_name_plural = _("cycles")
         ordering = ["number", "id"]
         indexes = [models.Index(fields=["owner_team", "ended_at", "state"])]
         constraints = [
@@ -130,6 +132,8 @@ class Amendment(PartOfContent, PredictionFields):
     reason = models.TextField()
 
     class Meta:
+        verbose_name = _("change of a prediction")
+        verbose_name_plural = _("changes of a prediction")
         ordering = ["id"]
 
     def __str__(self) -> str:
@@ -163,8 +167,9 @@ class Entry(PartOfContent):
     out_of = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("note in Do")
+        verbose_name_plural = _("notes in Do")
         ordering = ["happened_on", "id"]
-        verbose_name_plural = "entries"
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(out_of=None) | models.Q(count__isnull=False, count__lte=models.F("out_of")),
@@ -186,3 +191,7 @@ class Tap(models.Model):
     yes = models.BooleanField()
     tapped_at = models.DateTimeField()
     undone = models.BooleanField(default=False)
+    class Meta:
+        verbose_name = _("tap")
+        verbose_name_plural = _("taps")
+

@@ -6,7 +6,7 @@ from typing import Any
 
 from aimwell.contexts.people.models import User, Versioned
 from aimwell.contexts.people.services import change_content, restore
-from aimwell.contexts.reports.queries import target_of
+from aimwell.contexts.reports.queries import is_revertible, target_of
 from aimwell.core.history.models import Event
 from aimwell.domain.errors import Refused
 
@@ -22,7 +22,7 @@ def restore_from(*, by: User, event: Event) -> Versioned:
 def revert_to(*, by: User, event: Event) -> Versioned:
     """Put the earlier words back. What stands now stays in the history as well."""
     target = target_of(by, event)
-    if event.verb != "changed":
+    if not is_revertible(event):
         raise Refused("wrong_state")
     fields = {field.name: field for field in target._meta.fields}
     earlier: dict[str, Any] = {

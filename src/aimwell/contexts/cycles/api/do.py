@@ -4,7 +4,6 @@ import uuid
 from typing import Annotated
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from ninja import Field
 from ninja.pagination import paginate
@@ -14,6 +13,7 @@ from aimwell.contexts.cycles import services
 from aimwell.contexts.cycles.api.base import found, router
 from aimwell.contexts.cycles.api.shapes import EntryOut
 from aimwell.contexts.cycles.models import Entry, EntryKind
+from aimwell.contexts.cycles.queries import shared_entries
 from aimwell.contexts.people.api.shared import (
     EDIT,
     READ,
@@ -30,7 +30,7 @@ from aimwell.contexts.people.api.shared import (
     Words,
     line,
 )
-from aimwell.contexts.people.queries import find, visible_to
+from aimwell.contexts.people.queries import find
 
 MOST_TAPS = 1000
 
@@ -73,9 +73,9 @@ class TallyIn(Body):
 
 @router.get("/cycles/{cycle_id}/entries", response={200: list[EntryOut], **READ})
 @paginate(Pages)
-def list_entries(request: HttpRequest, cycle_id: Id) -> QuerySet[Entry]:
-    """What was written and counted in Do, by day."""
-    return visible_to(request.user, Entry).filter(cycle=found(request, cycle_id))
+def list_entries(request: HttpRequest, cycle_id: Id) -> list[Entry]:
+    """What was written and counted in Do, by day. Single rooms and counts are for the team only."""
+    return shared_entries(request.user, found(request, cycle_id))
 
 
 @router.post("/cycles/{cycle_id}/entries", response={201: EntryOut, **WRITE})

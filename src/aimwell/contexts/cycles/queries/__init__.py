@@ -9,7 +9,7 @@ from aimwell.contexts.cycles.queries.threads import (
     ramp,
     thread_views,
 )
-from aimwell.contexts.cycles.queries.view import CycleView, cycle_view
+from aimwell.contexts.cycles.queries.view import CycleView, cycle_view, shared_entries
 from aimwell.contexts.cycles.queries.words import CycleRow, PredictionWords
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "open_cycle",
     "open_cycles",
     "ramp",
+    "shared_entries",
     "thread_views",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from copy import copy
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,8 +77,11 @@ class CycleView(CycleRow):
 
     @property
     def counts(self) -> list[EntryRow]:
-        """What was counted, and the counts that did not come in; a tally that is still open is not a count yet."""
-        return [row for row in self._rows if row.entry.kind in COUNTING and not row.open]
+        """What was counted, and the counts that did not come in; a tally that is still open is not a count yet.
+
+        Single days of single rooms are for the team only.
+        """
+        return [row for row in self._rows if row.entry.kind in COUNTING and not row.open] if self.may_edit else []
 
     @property
     def why_missing(self) -> str:
@@ -87,7 +91,8 @@ class CycleView(CycleRow):
 
     @cached_property
     def _rows(self) -> list[EntryRow]:
-        return [EntryRow(entry, self.lang) for entry in self.entries]
+        shown = self.entries if self.may_edit else [without_place(entry) for entry in self.entries]
+        return [EntryRow(entry, self.lang) for entry in shown]
 
     @property
     def strip_steps(self) -> list[dict[str, Any]]:
@@ -187,6 +192,11 @@ class CycleView(CycleRow):
         return places_of(self.entries, _("Counts"))
 
     @property
+    def rooms(self) -> list[Place]:
+        """Place by place: for the team only. Everyone else reads them together."""
+        return self.places if self.may_edit else []
+
+    @property
     def received(self) -> int:
         return sum(place.came_in for place in self.places)
 
@@ -246,7 +256,7 @@ class CycleView(CycleRow):
         return [Row(_("All"), Result(known["result"], known["result_out_of"], unit), bold=True)]
 
     def _by_place(self) -> list[Row]:
-        counted = [place for place in self.places if place.middle and place.middle.out_of]
+        counted = [place for place in self.rooms if place.middle and place.middle.out_of]
         if len(counted) < 2:
             return []
         return [Row(place.name, Result(place.middle.count, place.middle.out_of)) for place in counted if place.middle]
@@ -255,6 +265,21 @@ class CycleView(CycleRow):
     def written_afterwards(self) -> bool:
         """Whether all four parts were entered in one sitting; said, never refused (S1 R-36)."""
         return self.cycle.done_at is not None and self.cycle.done_at - self.cycle.created_at < SITTING
+
+
+def without_place(entry: Entry) -> Entry:
+    """The entry as people outside the team read it: without the room and without who saw it."""
+    shown = copy(entry)
+    shown.place = shown.seen_by = ""
+    return shown
+
+
+def shared_entries(user: User, cycle: Cycle) -> list[Entry]:
+    """Entries of a cycle that `user` may read. Outside the team: what was written, without rooms and single counts."""
+    rows = visible_to(user, Entry).filter(cycle=cycle).select_related("created_by")
+    if may_edit_team(user, cycle.owner_team):
+        return list(rows)
+    return [without_place(entry) for entry in rows.exclude(kind__in=COUNTING)]
 
 
 def cycle_view(user: User, pk: int, *, with_ended: bool = False) -> CycleView:

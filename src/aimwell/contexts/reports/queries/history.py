@@ -122,6 +122,11 @@ def target_of(user: Reader, event: Event) -> Versioned:
     return find(user, _model(event), event.target_id, with_ended=True)
 
 
+def is_revertible(event: Event) -> bool:
+    """Whether earlier words may come back by one click. A cycle keeps its own rules: what is locked stays locked."""
+    return event.verb in ("changed", "reworded") and event.target_type.startswith("theory.")
+
+
 def _model(event: Event) -> type[Versioned]:
     model = apps.get_model(event.target_type)
     if not issubclass(model, Versioned):
@@ -156,7 +161,7 @@ def _line(event: Event, ended: set[tuple[str, int]]) -> HistoryLine:
         reason=event.reason,
         changes=changes,
         can_restore=(event.target_type, event.target_id) in ended,
-        can_revert=event.verb == "changed" and bool(changes) and issubclass(model, Versioned),
+        can_revert=is_revertible(event) and bool(changes),
     )
 
 

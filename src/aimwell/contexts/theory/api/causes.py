@@ -1,15 +1,17 @@
 """The fishbone: bones, causes, and the whys below a cause."""
 
+from typing import Self
+
 from django.http import HttpRequest
 from ninja import Field
 from ninja.responses import Status
+from pydantic import model_validator
 
 from aimwell.contexts.people.api.shared import EDIT, WRITE, Body, Id, Key, Version, Words, line
 from aimwell.contexts.theory import services
 from aimwell.contexts.theory.api.base import found, found_or_none, router
 from aimwell.contexts.theory.api.shapes import BoneOut, CauseOut
 from aimwell.contexts.theory.models import Bone, Cause, CauseStatus, Inquiry
-from aimwell.domain.errors import NotFound
 
 
 class BoneIn(Body):
@@ -44,6 +46,12 @@ class PlaceIn(Body):
 
     bone: Id | None = None
     parent: Id | None = None
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        if self.bone is None and self.parent is None:
+            raise ValueError("a bone or a parent")
+        return self
 
 
 @router.post("/inquiries/{inquiry_id}/bones", response={201: BoneOut, **WRITE})
@@ -87,7 +95,5 @@ def move_cause(request: HttpRequest, cause_id: Id, place: PlaceIn) -> Cause:
     """To another bone, or under another cause. What hangs below comes along."""
     cause = found(request, Cause, cause_id)
     parent = found_or_none(request, Cause, place.parent)
-    bone = parent.bone if parent else found_or_none(request, Bone, place.bone)
-    if bone is None:
-        raise NotFound
+    bone = parent.bone if parent else found(request, Bone, place.bone)
     return services.move_cause(by=request.user, cause=cause, bone=bone, parent=parent)

@@ -43,6 +43,7 @@ def unlink_parts(*, by: User, parent: Part | None, child: Part) -> Link:
 @transaction.atomic
 def move_part(*, by: User, child: Part, old: Part | None, new: Part | None) -> Link:
     """`child` serves `new` instead of `old`; None is the aim. Where the new line is refused, the old one stays."""
+    require(by=by, permission=Permission.EDIT, obj=child)
     if (old.pk if old else None) != (new.pk if new else None):
         unlink_parts(by=by, parent=old, child=child)
         return link_parts(by=by, parent=new, child=child)
