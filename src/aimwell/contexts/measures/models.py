@@ -51,6 +51,8 @@ class Measure(TeamContent):
     target_by = models.DateField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("measure")
+        verbose_name_plural = _("measures")
         ordering = ["name", "id"]
         indexes = [models.Index(fields=["owner_team", "ended_at"])]
 
@@ -67,6 +69,8 @@ class Series(PartOfContent):
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("line")
+        verbose_name_plural = _("lines")
         ordering = ["position", "name", "id"]
         constraints = [models.UniqueConstraint(fields=["measure", "name"], name="one_series_per_measure_and_name")]
 
@@ -97,6 +101,8 @@ class DataImport(TeamContent):
     undone_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("numbers from a file")
+        verbose_name_plural = _("numbers from files")
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(
@@ -137,6 +143,8 @@ class Observation(models.Model):
     ended_at = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name = _("count")
+        verbose_name_plural = _("counts")
         ordering = ["observed_on", "id"]
         indexes = [
             models.Index(
@@ -182,6 +190,8 @@ class Annotation(PartOfContent):
     source_id = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("mark on the chart")
+        verbose_name_plural = _("marks on the chart")
         ordering = ["starts_on", "id"]
         constraints = [
             models.CheckConstraint(
