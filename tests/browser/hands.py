@@ -28,6 +28,7 @@ class Hand:
     def __init__(self, page: Page, folder: Path) -> None:
         self.page = page
         self.folder = folder
+        self.wide = bool(page.viewport_size and page.viewport_size["width"] >= 1024)
         self.filled: list[str] = []
         self.email = f"ana-{uuid.uuid4().hex[:8]}@example.org"
 

@@ -1,8 +1,8 @@
 """How hard a text is to read, in English and Spanish.
 
-English: the grade of Kincaid, Fishburne, Rogers and Chissom (1975), 0.39 words per sentence + 11.8 syllables per word
-- 15.59. Spanish: the perspicuity of Szigriszt-Pazos (1993), 206.835 - 62.3 syllables per word - words per sentence, with
-55 and above "normal" on the INFLESZ scale of Barrio-Cantalejo and others (2008).
+English: the grade of Kincaid, Fishburne, Rogers and Chissom (1975): 0.39 words per sentence + 11.8 syllables per word
+- 15.59. Spanish: the perspicuity of Szigriszt-Pazos (1993): 206.835 - 62.3 syllables per word - words per sentence;
+55 and above is "normal" on the INFLESZ scale of Barrio-Cantalejo and others (2008).
 
 Syllables are counted by rule, without a dictionary: groups of vowels, less the silent e of English (Flesch 1948); in
 Spanish two strong vowels, or a weak one with an accent, make two syllables (RAE, Ortografía 2010, 3.4).
@@ -15,11 +15,13 @@ from typing import Literal
 
 Lang = Literal["en", "es"]
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,:]*")
-SENTENCE = re.compile(r"[.?!:;]+(?=\s|$)|\n\s*\n")
+SENTENCE = re.compile(r"[.?!…]+[”\"’)]*(?=\s|$)|\n\s*\n")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{[^}]*\}")
 ENGLISH_GROUP = re.compile(r"[aeiouy]+")
 SPLIT = re.compile(r"i(?:a|u[ms])|(?<![tscg])io(?!u)|(?<![qg])ua|eo(?!u|pl)|[aeiouy]ing|creat|(?<=sc|qu)ie|[aeiou]\wea")
-SILENT = re.compile(r"[^aeiouyl]e$|[aeiouy]le$|[^aeiouy]es$|[^aeiouytd]ed$|[^aeiouy]e(?=ment|ful|ly|less)|some(?=[tobw])")
+SILENT = re.compile(
+    r"[^aeiouyl]e$|[aeiouy]le$|[^aeiouy]es$|[^aeiouytd]ed$|[^aeiouy]e(?=ment|ful|ly|less)|some(?=[tobw])"
+)
 VOICED = re.compile(r"(?:[cgsxz]|ch|sh)es$|[^aeiouy]le[sd]$")
 SPANISH_GROUP = re.compile(r"[aeiouáéíóúü]+")
 HIATUS = re.compile(r"(?<=[aeoáéó])(?=[aeoáéóíú])|(?<=[íú])(?=[aeoáéó])")
@@ -30,7 +32,6 @@ def words(text: str) -> list[str]:
 
 
 def sentences(text: str) -> int:
-    """A colon or semicolon ends a thought, as in Flesch's rules."""
     return max(1, sum(bool(words(part)) for part in SENTENCE.split(PLACEHOLDER.sub("this", text))))
 
 

@@ -1,4 +1,4 @@
-"""The API against its own description: no status that is not documented, no answer that does not fit, nothing broken."""
+"""The API against its own description: no undocumented status, no answer that does not fit, nothing broken."""
 
 import pytest
 import schemathesis

@@ -51,7 +51,7 @@ def bring_them_back(hand: Hand) -> None:
     stop(page)
     for what in (NEXT, THINK, TALK):
         line = page.locator(".history > li", has=page.get_by_role("button", name="Bring it back"), has_text=what)
-        hand.press("Bring it back", line)
+        hand.press("Bring it back", line.first)
         expect(page.locator(".flash").last).to_be_visible()
         if page.locator(".history").count() == 0:
             hand.place("More")

@@ -95,9 +95,7 @@ def test_a_body_that_cannot_be_read_is_a_problem(ana, sent, kind):
 def test_a_field_nobody_knows_is_named(api, ana):
     answer = api(ana, "POST", "/teams", {"name": "Room 4", "nmae": "Room 5"})
     assert answer.status_code == 422
-    assert answer.json()["fields"] == [
-        {"where": ["body", "team", "nmae"], "what": "Extra inputs are not permitted"}
-    ]
+    assert answer.json()["fields"] == [{"where": ["body", "team", "nmae"], "what": "Extra inputs are not permitted"}]
 
 
 def test_a_body_that_is_too_large_is_a_problem(api, ana, settings):

@@ -44,11 +44,7 @@ def start(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest) -> HttpResponse:
     """Straight to the one team of most people; a list for those with several, or with none of their own."""
     own = list(queries.teams_of(request.user).select_related("org"))
-    if (
-        len(own) == 1
-        and "all" not in request.GET
-        and not queries.visible_teams(request.user).exclude(pk=own[0].pk).exists()
-    ):
+    if len(own) == 1 and "all" not in request.GET:
         return redirect("reports:today", own[0].pk)
     others = queries.visible_teams(request.user).exclude(pk__in=[team.pk for team in own])
     page = Paginator(others.select_related("org__parent"), TEAMS_A_PAGE).get_page(request.GET.get("page"))

@@ -7,7 +7,7 @@ from aimwell.domain.words.next_step import TABLE
 
 WIDTH, HEIGHT = 264, 88
 LEFT, RIGHT, AXIS = 28.0, 236.0, 44.0
-LABEL = 52.0
+LABEL = 66.0
 
 
 def aim_scale_svg(
@@ -17,9 +17,11 @@ def aim_scale_svg(
     recent: Sequence[float],
     middle: tuple[float, str] | None,
     lang: str,
+    period: str = "week",
     prefix: str = "aim-scale",
 ) -> str:
-    """`baseline`, `target`, `middle`: a value and the words for it. `recent`: the latest values, at most ten or so.
+    """`baseline`, `target`, `middle`: a value and the words for it. `recent`: the latest values, at most ten or so, one each
+    `period` (day, week, month).
 
     `middle` is the median of `recent`; without it only start and aim are drawn.
     """
@@ -39,7 +41,7 @@ def aim_scale_svg(
     ]
     if middle:
         x = _apart(place(middle[0]), place(baseline[0]), place(target[0]))
-        parts.append(_middle(place(middle[0]), x, middle[1], say("scale.recent", lang, n=len(recent))))
+        parts.append(_middle(place(middle[0]), x, middle[1], say(f"scale.{period}", lang, n=len(recent))))
     words = say("scale.middle_is", lang, middle=middle[1]) if middle else ""
     desc = say("scale.desc", lang, baseline=baseline[1], target=target[1], middle=words)
     return drawing(

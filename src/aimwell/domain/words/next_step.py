@@ -109,7 +109,10 @@ TABLE = Table(
         "scale.title": {"en": "From start to aim", "es": "Del inicio a la meta"},
         "scale.start": {"en": "Start", "es": "Inicio"},
         "scale.aim": {"en": "Aim", "es": "Meta"},
-        "scale.recent": {"en": ("Last point", "Last {n} points"), "es": ("Último punto", "Últimos {n} puntos")},
+        "scale.day": {"en": ("Last day", "Last {n} days"), "es": ("Último día", "Últimos {n} días")},
+        "scale.week": {"en": ("Last week", "Last {n} weeks"), "es": ("Última semana", "Últimas {n} semanas")},
+        "scale.month": {"en": ("Last month", "Last {n} months"), "es": ("Último mes", "Últimos {n} meses")},
+        "in_cycle": {"en": "in cycle {number}", "es": "en el ciclo {number}"},
         "scale.middle_is": {"en": " The latest middle is {middle}.", "es": " La mediana reciente es {middle}."},
         "scale.desc": {
             "en": "Start {baseline}, aim {target}.{middle}",

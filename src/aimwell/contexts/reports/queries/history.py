@@ -160,7 +160,7 @@ def _line(event: Event, ended: set[tuple[str, int]]) -> HistoryLine:
         what=event.target_label,
         reason=event.reason,
         changes=changes,
-        can_restore=(event.target_type, event.target_id) in ended,
+        can_restore=event.verb == "set_aside" and (event.target_type, event.target_id) in ended,
         can_revert=is_revertible(event) and bool(changes),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
@@ -19,7 +19,7 @@ from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.queries import Reader, may, may_edit_team, visible_to
 from aimwell.contexts.reports.queries.history import HistoryLine, history_lines, told_of
 from aimwell.contexts.theory.models import Cause
-from aimwell.contexts.theory.queries import GlanceDriver, InquiryView, current_inquiry, glance_of
+from aimwell.contexts.theory.queries import GlanceDriver, GlanceIdea, InquiryView, current_inquiry, glance_of
 from aimwell.contexts.theory.queries.graph import aim_of
 from aimwell.domain.access import Permission
 from aimwell.domain.pdsa.next_step import CycleFacts, Facts, Step, StepKind, next_steps
@@ -79,7 +79,16 @@ class TeamView:
 
     @cached_property
     def drivers(self) -> tuple[GlanceDriver, ...]:
-        return glance_of(self.inquiry) if self.inquiry else ()
+        """Each idea says what its circle says; one that is being tried says in which cycle."""
+        trying = {cycle.idea_id: cycle.number for cycle in self.open_cycles}
+        return tuple(
+            replace(driver, ideas=tuple(self._trying(idea, trying) for idea in driver.ideas))
+            for driver in (glance_of(self.inquiry) if self.inquiry else ())
+        )
+
+    def _trying(self, idea: GlanceIdea, trying: dict[int | None, int]) -> GlanceIdea:
+        number = trying.get(idea.part.pk)
+        return idea if number is None else replace(idea, words=TABLE.say("in_cycle", self.lang, number=number))
 
     @cached_property
     def open_cycles(self) -> list[Cycle]:
@@ -123,6 +132,7 @@ class TeamView:
             recent=recent,
             middle=None if middle is None else (middle, written(round(middle)) + unit),
             lang=self.lang,
+            period=chart.period if chart else "week",
         )
         return mark_safe(svg)  # noqa: S308  (written by the drawing, which escapes)
 
