@@ -11,8 +11,8 @@ if "AIMWELL_HOME" not in os.environ:
     os.environ["AIMWELL_HOME"] = tempfile.mkdtemp(prefix="aimwell-bench-")
     atexit.register(shutil.rmtree, os.environ["AIMWELL_HOME"], ignore_errors=True)
 
-from aimwell.config.settings import *  # noqa: E402, F403
-from aimwell.config.settings import TEMPLATES  # noqa: E402
+from aimwell.config.settings import *  # noqa: F403
+from aimwell.config.settings import TEMPLATES
 
 ROOT_URLCONF = "bench.floors"
 TEMPLATES[0]["DIRS"] = [Path(__file__).parent / "templates"]

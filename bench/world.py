@@ -46,7 +46,6 @@ def main_pages() -> list[Page]:
     from aimwell.contexts.cycles.models import Cycle
     from aimwell.contexts.theory.models import Inquiry
     from aimwell.demo.queries import team_of
-    from aimwell.demo.worlds.room12_numbers import PARTNER
 
     team = team_of(TEAM)
     inquiry = Inquiry.objects.get(owner_team=team)

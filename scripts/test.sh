@@ -32,8 +32,8 @@ journey_on_postgres() {
 }
 
 stage "lint" scripts/lint.sh
-stage "SQLite" $bin/pytest -n 2 -m "not browser and not demo"
-stage "PostgreSQL" with_postgres $bin/pytest -n 2 -m "not browser and not demo" \
+stage "SQLite" $bin/pytest -n 2 --dist loadfile -m "not browser and not demo"
+stage "PostgreSQL" with_postgres $bin/pytest -n 2 --dist loadfile -m "not browser and not demo" \
     --ignore=tests/integration/test_command_line.py tests/core tests/contexts tests/integration
 stage "browser" with_chromium $bin/pytest -n 2 --dist loadfile -m browser
 stage "journey on PostgreSQL" journey_on_postgres

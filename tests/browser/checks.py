@@ -19,6 +19,8 @@ LOOKS = """primary => {
     primary: [...document.querySelectorAll(primary)].filter(seen).map((one) => one.textContent.trim()),
     title: document.title.trim(),
     lang: document.documentElement.lang,
+    twice: [...new Set([...document.querySelectorAll("[id]")].map((one) => one.id)
+      .filter((id, place, all) => all.indexOf(id) !== place))],
   };
 }"""
 AXE = """options => axe.run(document, options).then((found) => found.violations.flatMap((rule) =>
@@ -40,8 +42,8 @@ def looks(page: Page) -> dict[str, Any]:
 
 
 def wrong(page: Page, *, lang: str = "en") -> list[str]:
-    """Everything a page must not be: without one title, wider than its screen, with two main buttons, in another
-    language than asked for."""
+    """Everything a page must not be: without one title, wider than its screen, with two main buttons, with one
+    id for two things, in another language than asked for."""
     seen = looks(page)
     found = []
     if seen["h1"] != 1:
@@ -50,6 +52,8 @@ def wrong(page: Page, *, lang: str = "en") -> list[str]:
         found.append(f"{seen['wide']} px wider than the screen")
     if len(seen["primary"]) > 1:
         found.append(f"main buttons: {seen['primary']}")
+    if seen["twice"]:
+        found.append(f"ids used twice: {seen['twice']}")
     if not seen["title"]:
         found.append("no title")
     if seen["lang"] != lang:

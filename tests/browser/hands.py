@@ -17,7 +17,8 @@ MOST_TABS = 250
 GAP = """el => {
   const at = document.activeElement;
   if (at === el) return "here";
-  return at && at !== document.body && el.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING ? "back" : "on";
+  if (!at || at === document.body) return "on";
+  return el.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING ? "back" : "on";
 }"""
 CHOSEN = "select => select.selectedOptions[0].textContent.trim()"
 
@@ -109,6 +110,11 @@ class Hand:
             self.use(field)
         chooser.value.set_files(file)
 
+    def open_node(self, label: str) -> None:
+        """A part of a drawing; on a phone, where the outline stands in its place, the row of the outline."""
+        drawn = self.page.locator(f'driver-canvas [data-label="{label}"] a')
+        self.go(drawn if self.wide else self.page.locator("#outline a", has_text=label).first)
+
     def use(self, target: Locator) -> None:
         raise NotImplementedError
 
@@ -156,6 +162,16 @@ class Keys(Hand):
                 return
             self.page.keyboard.press("Tab" if gap == "on" else "Shift+Tab")
         raise AssertionError(f"no way by keyboard to {target} on {self.page.url}")
+
+    def open_node(self, label: str) -> None:
+        """The drawing is one stop of the Tab key; inside it the arrows follow its lines."""
+        self.reach(self.page.locator("driver-canvas a[tabindex='0']"))
+        for _ in range(8):
+            if self.page.evaluate("document.activeElement.closest('[data-node]').dataset.label") == label:
+                break
+            self.page.keyboard.press("ArrowRight")
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
 
     def put(self, target: Locator, words: str) -> None:
         self.reach(target)

@@ -1,10 +1,11 @@
 """One team's whole journey, from a felt problem to a tested change and a decision: by mouse, by finger, by keyboard."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import DESKTOP, PHONE
 from browser.hands import Finger, Keys, Mouse
-from browser.journey import begin, causes, chart, cycle, history, numbers, team, theory
+from browser.journey import begin, causes, chart, cycle, first, history, numbers, team, theory
 
 STEPS = [
     begin.sign_up,
@@ -30,6 +31,7 @@ STEPS = [
     cycle.count_in_class,
     cycle.study_it,
     cycle.climb_the_ramp,
+    chart.see_the_cycle_on_it,
     team.see_today,
     team.print_where_we_are,
     history.set_aside_a_cause,
@@ -42,10 +44,31 @@ STEPS = [
 WAYS = {"mouse at 1280": (Mouse, DESKTOP), "finger at 390": (Finger, PHONE), "keys at 1280": (Keys, DESKTOP)}
 
 
+@pytest.fixture
+def hand(request, open_page, worker, tmp_path):
+    """Somebody new, with one of three ways to use a page."""
+    hand_of, size = WAYS[request.param]
+    page = open_page(**size)
+    page.context.set_default_timeout(30_000)
+    expect.set_options(timeout=20_000)
+    yield hand_of(page, tmp_path)
+    expect.set_options(timeout=5_000)
+
+
 @pytest.mark.ac("S2 R-56")
-@pytest.mark.parametrize("way", WAYS)
-def test_the_whole_journey(open_page, worker, way):
-    hand_of, size = WAYS[way]
-    hand = hand_of(open_page(**size))
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("hand", WAYS, indirect=True)
+def test_the_whole_journey(hand):
     for step in STEPS:
         step(hand)
+
+
+@pytest.mark.ac("S1 R-25")
+@pytest.mark.parametrize("hand", ["finger at 390"], indirect=True)
+def test_a_first_chart_and_a_first_cycle_ask_for_few_things(hand):
+    """From the first page: nine fields with what somebody new has to say, twelve at most. Nothing else is needed."""
+    first.sign_up(hand)
+    assert hand.filled == ["The problem, in one sentence", "Your name", "Email", "Password"]
+    first.see_a_chart(hand)
+    first.start_a_cycle(hand)
+    assert len(hand.filled) == 9

@@ -15,6 +15,7 @@ from django.utils.translation.template import templatize
 
 import aimwell
 from aimwell import domain
+from aimwell.domain.words.tables import LANGS, Lang, all_tables
 
 PACKAGE = Path(aimwell.__file__).parent
 KEYWORDS = {
@@ -87,3 +88,21 @@ def pairs_of_the_domain() -> list[tuple[str, str, tuple[str, str]]]:
 
 def _is_pair(value: object) -> bool:
     return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)
+
+
+def shown_texts() -> list[tuple[str, Lang, str]]:
+    """Every text a reader may meet: where it is kept, its language, the text. Catalogs and tables of the domain."""
+    found: list[tuple[str, Lang, str]] = []
+    for app in apps():
+        for message in catalog(app):
+            if message.id:
+                found += [(app, "en", text) for text in _forms(message.id)]
+                found += [(app, "es", text) for text in _forms(message.string)]
+    for table in all_tables():
+        for key, entry in table.entries.items():
+            found += [(f"{table.name}.{key}", lang, text) for lang in LANGS for text in _forms(entry[lang])]
+    return found
+
+
+def _forms(text: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)

@@ -14,7 +14,7 @@ import re
 from typing import Literal
 
 Lang = Literal["en", "es"]
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,:]*")
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d(?:[\d.,:-]*\d)?")
 SENTENCE = re.compile(r"[.?!…]+[”\"’)]*(?=\s|$)|\n\s*\n")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{[^}]*\}")
 ENGLISH_GROUP = re.compile(r"[aeiouy]+")

@@ -5,6 +5,7 @@ import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, transaction
 from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -54,12 +55,12 @@ def place(case, world):
             case.body["version"] = meant.version
 
 
-def walk(operation, world, token):
+def walk(operation, world, token, mode, times):
     """Each request finds the world as it was made."""
 
-    @given(case=operation.as_strategy())
+    @given(case=operation.as_strategy(generation_mode=mode))
     @settings(
-        max_examples=8, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],
+        max_examples=times, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     def ask(case):
@@ -78,7 +79,9 @@ def test_every_operation_keeps_its_description(tag, ana, team, one_connection):
     for operation in OPERATIONS:
         if tag in operation.tags:
             try:
-                walk(operation, world, token)
+                walk(operation, world, token, GenerationMode.POSITIVE, 8)
+                if operation.body:
+                    walk(operation, world, token, GenerationMode.NEGATIVE, 4)
             except BaseException as found:
                 told[operation.label] = repr(found)
     assert told == {}, "\n\n".join(f"{label}: {words}" for label, words in told.items())

@@ -86,6 +86,6 @@ def test_a_library_has_one_home(library, home):
 @pytest.mark.parametrize("context", sorted(path.name for path in (PACKAGE / "contexts").iterdir() if path.is_dir()))
 def test_a_context_has_the_common_names_only(context):
     allowed = {"models", "services", "queries", "forms", "views", "api", "urls", "jobs", "apps", "__init__"}
-    allowed |= {"templates", "locale", "migrations", "static"}
+    allowed |= {"templates", "locale", "migrations", "static", "management"}
     folder = PACKAGE / "contexts" / context
     assert {path.name.removesuffix(".py") for path in folder.iterdir() if path.name != "__pycache__"} <= allowed

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+import statistics
 from pathlib import Path
 
 from playwright.sync_api import expect
 
 from browser.checks import stop
 from browser.hands import Hand
-from browser.journey.numbers import COUNTS, MEASURE
+from browser.journey.numbers import COUNTS, MEASURE, STUDENTS
 
 
 def read_the_chart(hand: Hand) -> None:
     page = hand.page
-    expect(page.locator(".reading")).to_contain_text("60 %".replace(" ", "\u00a0"))
+    middle = f"{round(statistics.median(COUNTS) / STUDENTS * 100)}\u00a0%"
+    expect(page.locator(".reading")).to_contain_text(f"60\u00a0% ({COUNTS[-1]} of {STUDENTS}).")
+    expect(page.locator(".reading")).to_contain_text(f"The last ten weeks are all above the middle of {middle}")
     expect(page.locator("main")).to_contain_text("What this does not say.")
-    points = page.locator("figure:visible svg").first
-    expect(points).to_be_visible()
+    expect(page.locator(".chart svg:visible, figure svg:visible")).to_have_count(1)
+    expect(page.locator("#numbers tbody tr").first.locator("td").last).to_have_text(middle)
     stop(page)
     hand.follow("By day")
     expect(page.locator("nav.switch [aria-current]")).to_have_text("By day")
@@ -50,3 +53,17 @@ def give_the_aim_its_measure(hand: Hand) -> None:
     stop(page)
 
 
+def see_the_cycle_on_it(hand: Hand) -> None:
+    """One more count by hand; the cycle stands under the line (S3 R-47)."""
+    page = hand.page
+    hand.place("Data")
+    stop(page)
+    hand.follow(MEASURE)
+    hand.follow("Add this week’s count")
+    stop(page)
+    hand.write("Count", "44")
+    hand.write("Out of", str(STUDENTS))
+    hand.press("Keep this count")
+    expect(page.locator(".reading")).to_contain_text("44 of 72")
+    expect(page.locator("svg:visible .c-cycle").first).to_be_attached()
+    stop(page)

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from browser.checks import stop
 from browser.hands import Hand
+from browser.journey.numbers import MEASURE
 from browser.journey.theory import MINUTE
 
 NEXT = "A quiet minute with a card to hold"
@@ -20,7 +21,7 @@ def start_with_three_lines(hand: Hand) -> None:
     """What we will try, what we predict, when we will look (S1 R-25, N-2)."""
     page = hand.page
     hand.place("Theory")
-    hand.go(page.locator(f"a:visible[aria-label*='{MINUTE}'], #outline a:visible", has_text=MINUTE).first)
+    hand.open_node(MINUTE)
     hand.follow("Test this idea")
     expect(page.locator("h1")).to_have_text("Three lines start a cycle")
     stop(page)
@@ -30,6 +31,8 @@ def start_with_three_lines(hand: Hand) -> None:
     hand.write("of", "24")
     hand.write("Who or what is counted", "students give a reason")
     hand.date("When will you look?", timezone.localdate() + datetime.timedelta(days=7))
+    hand.open("More, where it helps")
+    hand.choose("Measure", MEASURE)
     hand.press("Draft this cycle")
     expect(page.locator("h1")).to_have_text(MINUTE)
     expect(page.locator(".predict")).to_contain_text(FIRST_WORDS)

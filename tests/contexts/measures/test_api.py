@@ -5,12 +5,14 @@ import json
 import uuid
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from aimwell.contexts.measures.models import DataImport, Measure, Observation
 from aimwell.contexts.measures.services import create_measure, put_value
 from aimwell.core.history.models import Event
 
-WEEKS = "week\theard\tof\n" + "".join(f"2026-{month:02}-05\t{8 + month}\t24\n" for month in range(1, 7))
+WEEKS = "week\tcount\tof\n" + "".join(f"2026-{month:02}-05\t{8 + month}\t24\n" for month in range(1, 7))
 
 
 @pytest.fixture
@@ -115,9 +117,10 @@ def test_numbers_are_listed_by_line_and_day_in_the_same_number_of_queries(
     asked = f"{path}?series={rooms[1]['id']}&first=2026-01-02&last=2026-01-04"
     listed = at("GET", asked)[1]
     assert (listed["count"], [one["value"] for one in listed["items"]]) == (3, [2, 3, 4])
-    for limit in (1, 200):
-        with django_assert_num_queries(10):
-            api(ana, "GET", f"{path}?limit={limit}")
+    with CaptureQueriesContext(connection) as few:
+        api(ana, "GET", f"{path}?limit=1")
+    with django_assert_num_queries(len(few)):
+        api(ana, "GET", f"{path}?limit=200")
 
 
 def test_a_reading_is_the_one_of_the_chart_in_both_languages(at, ana, measure):
@@ -132,7 +135,7 @@ def test_a_reading_is_the_one_of_the_chart_in_both_languages(at, ana, measure):
         12,
     )
     assert told["points"][0]["value"] == 8 / 24 * 100
-    assert told["phases"][0]["centre"] == (14 + 15) / 2 / 24 * 100
+    assert told["phases"][0]["centre"] == (14 / 24 * 100 + 15 / 24 * 100) / 2
     assert told["words"]["en"]["finding"] != told["words"]["es"]["finding"]
     assert told["shift"] is None or told["shift"]["length"] >= 7
     assert at("GET", f"/measures/{measure.pk}/reading?by=year")[0] == 422
@@ -175,7 +178,7 @@ def test_cells_are_looked_at_settled_put_in_and_taken_back(at, measure):
 
 def test_a_file_comes_in_and_its_odd_rows_go_out(api, at, ana, measure):
     status, looked = at(
-        "POST", f"/measures/{measure.pk}/imports/file", upload=b"week,value\n2026-01-05,3\n2026-01-12,x\n"
+        "POST", f"/measures/{measure.pk}/imports/file", upload=b"week,value\n2026-01-05,3\n2026-01-12,abc\n"
     )
     assert (status, looked["file_name"], looked["report"]["left_out"]) == (201, "numbers.csv", 1)
     answer = api(ana, "GET", f"/imports/{looked['id']}/left-out.csv")

@@ -22,8 +22,28 @@ def test_all_style_sheets_together_stay_under_30_kb() -> None:
     assert 0 < zipped("css/*.css") <= 30 * KB
 
 
-def test_all_scripts_together_stay_under_15_kb() -> None:
-    assert 0 < zipped("js/*.js") <= 15 * KB
+def loaded_by(name: str) -> set[str]:
+    """A script and all that it imports."""
+    found, waiting = set(), [name]
+    while waiting:
+        script = waiting.pop()
+        found.add(script)
+        text = (STATIC / "js" / script).read_text(encoding="utf-8")
+        waiting += [path for path in re.findall(r'from "\./([^"]+)"|import "\./([^"]+)"', text) for path in path if path]
+        waiting = [script for script in waiting if script not in found]
+    return found
+
+
+def test_scripts_of_every_page_stay_under_15_kb() -> None:
+    scripts = loaded_by("page.js")
+    assert {"drafts.js", "walk.js", "outbox.js"} < scripts
+    assert sum(zipped(f"js/{name}") for name in scripts) <= 15 * KB
+
+
+def test_scripts_of_single_pages_stay_under_6_kb_each() -> None:
+    more = {path.name for path in STATIC.glob("js/*.js")} - loaded_by("page.js")
+    assert more == {"driver-canvas.js", "driver-drag.js", "tally.js"}
+    assert max(zipped(f"js/{name}") for name in more) <= 6 * KB
 
 
 def test_fonts_of_an_english_or_spanish_page_stay_under_100_kb() -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db.models import Q
+from django.db.models.functions import Left
+from django.db.models.lookups import In
 
 from aimwell.contexts.orgs.models import Org
 from aimwell.contexts.orgs.services import DIGITS, STEP
@@ -25,12 +27,13 @@ def under(path: str, field: str = "path") -> Q:
 
 
 def under_any(paths: Iterable[str], field: str = "path") -> Q:
-    """Rows in any of these subtrees. A path below another one adds nothing and is left out."""
-    kept = set(paths)
-    tops = [path for path in sorted(kept) if kept.isdisjoint(ancestors(path)[:-1])]
+    """Rows in any of these subtrees, by their beginnings: one condition for each depth, however many paths."""
+    depths: dict[int, list[str]] = {}
+    for path in sorted(paths):
+        depths.setdefault(len(path), []).append(path)
     seen = Q(pk__in=[])
-    for path in tops:
-        seen |= under(path, field)
+    for depth, tops in depths.items():
+        seen |= Q(In(Left(field, depth), tops))
     return seen
 
 

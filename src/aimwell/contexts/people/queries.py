@@ -11,7 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from aimwell.contexts.orgs.models import NetworkOrg, OrgKind, Team
+from aimwell.contexts.orgs.models import NetworkOrg, Org, OrgKind, Team
 from aimwell.contexts.orgs.queries import ancestors, under_any
 from aimwell.contexts.people.models import CoachAssignment, Membership, NetworkRole, OrgRole, User
 from aimwell.core import standing
@@ -40,17 +40,18 @@ class Standing:
         self.user = user
 
     @cached_property
-    def _places(self) -> list[tuple[int, int | None, str | None, str | None]]:
-        rows = Membership.objects.filter(user=self.user, ended=None).order_by()
-        return list(rows.values_list("team", "team__org", "team__org__kind", "team__org__path"))
+    def own(self) -> dict[int, Team]:
+        """The teams in which `user` has a place, with their organisations, by key."""
+        rows = Team.objects.filter(memberships__user=self.user, memberships__ended=None).order_by()
+        return {team.pk: team for team in rows.select_related("org")}
 
     @cached_property
     def _offices(self) -> list[tuple[int, str, str]]:
         return list(OrgRole.objects.filter(user=self.user, ended=None).values_list("org", "org__kind", "org__path"))
 
-    @cached_property
-    def member(self) -> frozenset[int]:
-        return frozenset(team for team, *_ in self._places)
+    @property
+    def _orgs(self) -> list[Org]:
+        return [team.org for team in self.own.values() if team.org is not None]
 
     @cached_property
     def coached(self) -> frozenset[int]:
@@ -59,7 +60,7 @@ class Standing:
     @cached_property
     def schools(self) -> frozenset[int]:
         """Schools where `user` is a colleague or the sponsor."""
-        places = {org for _, org, kind, _ in self._places if org and kind == OrgKind.SCHOOL}
+        places = {org.pk for org in self._orgs if org.kind == OrgKind.SCHOOL}
         return frozenset(places | {org for org, kind, _ in self._offices if kind == OrgKind.SCHOOL})
 
     @cached_property
@@ -70,7 +71,7 @@ class Standing:
     def tops(self) -> frozenset[str]:
         """Paths of the organisations whose teams `user` stands beside: those led, and those in the same networks."""
         led = {path for _, _, path in self._offices}
-        above = {part for _, _, _, path in self._places if path for part in ancestors(path)}
+        above = {part for org in self._orgs for part in ancestors(org.path)}
         hub = NetworkRole.objects.filter(user=self.user, ended=None).values("network")
         joined = NetworkOrg.objects.filter(until=None, org__path__in=above | led).values("network")
         networks = NetworkOrg.objects.filter(Q(network__in=hub) | Q(network__in=joined), until=None)
@@ -84,13 +85,13 @@ class Standing:
 
     def teams(self) -> dict[Relation, Any]:
         """What `owner_team__in` takes, by relation; relations to nobody are left out."""
-        found = {Relation.MEMBER: self.member, Relation.SCHOOL: self.at_school, Relation.COACH: self.coached}
+        found = {Relation.MEMBER: frozenset(self.own), Relation.SCHOOL: self.at_school, Relation.COACH: self.coached}
         found = {relation: keys for relation, keys in found.items() if keys}
         return {**found, Relation.NETWORK: self.beside} if self.tops else found
 
     def to(self, team: Team) -> Iterator[Relation]:
         """How `user` stands to `team`, nearest first, so that whoever asks can stop at the first that will do."""
-        if team.pk in self.member:
+        if team.pk in self.own:
             yield Relation.MEMBER
         if team.org_id in self.schools:
             yield Relation.SCHOOL
@@ -172,7 +173,7 @@ def may(user: Reader, permission: Permission, obj: Any) -> bool:
 
 
 def may_edit_team(user: Reader, team: Team) -> bool:
-    return user.is_authenticated and team.pk in standing_of(user).member
+    return user.is_authenticated and team.pk in standing_of(user).own
 
 
 def visible_teams(user: Reader) -> QuerySet[Team]:
@@ -187,6 +188,8 @@ def visible_teams(user: Reader) -> QuerySet[Team]:
 
 def find_team(user: Reader, pk: int) -> Team:
     """Raises NotFound for a team that `user` may not know."""
+    if user.is_authenticated and pk in standing_of(user).own:
+        return standing_of(user).own[pk]
     team = Team.objects.select_related("org").filter(pk=pk).first()
     stands = standing_of(user).to(team) if team and user.is_authenticated else iter(())
     if team is None or next(stands, None) is None:

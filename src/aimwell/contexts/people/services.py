@@ -135,9 +135,9 @@ def create_content(
 def _require_same_place(twin: Versioned, fields: dict[str, Any]) -> None:
     """A key belongs to one thing in one place; what a thing cannot be without says where that is."""
     for field in twin._meta.concrete_fields:
-        if field.is_relation and not field.null and field.name in fields:
-            if getattr(twin, field.attname) != fields[field.name].pk:
-                raise Refused("key_used")
+        needed = field.is_relation and not field.null and field.name in fields
+        if needed and getattr(twin, field.attname) != fields[field.name].pk:
+            raise Refused("key_used")
 
 
 def change_content(

@@ -49,10 +49,8 @@ def run_reading(
 ) -> Reading:
     """The reading of `points`, in any order; those of one date are joined (sum / sum, else `how`).
 
-    `freeze`: last day of a baseline, one for each phase that has one. `exclude`: dates left out of line
-    and rules.
-    `centre`: a known line on the scale shown. `multiply`: of numerator / denominator, 100 when `unit` is
-    "%", else 1.
+    `freeze`: last day of a baseline, one for each phase that has one. `exclude`: dates left out of line and rules.
+    `centre`: a known line on the scale shown. `multiply`: of numerator / denominator, 100 when `unit` is "%", else 1.
     Values that are infinite or not a number count as missing. ValueError: a phase without a reason.
     """
     if any(not phase.reason.strip() for phase in phases):

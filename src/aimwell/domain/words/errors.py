@@ -28,7 +28,8 @@ ACCESS: dict[str, tuple[str, str]] = {
     ),
     "sign_in": (
         "Nobody is signed in here. Nothing was changed. Send a token in the Authorization header, or sign in.",
-        "Aquí nadie ha entrado con su cuenta. Nada cambió. Envíe una clave en el encabezado Authorization o inicie sesión.",
+        "Aquí nadie ha entrado con su cuenta. Nada cambió. "
+        "Envíe una clave en el encabezado Authorization o inicie sesión.",
     ),
     "read_only_token": (
         "This token may read and not write. Nothing was changed. Make one that may do both, in your settings.",

@@ -180,7 +180,7 @@ def ramp(user: User, inquiry: Inquiry, *, thread: int | None = None) -> Ramp:
 def open_cycles(user: User, team: Team) -> list[Cycle]:
     """Cycles of the team that are not done, oldest first. One query."""
     rows = visible_to(user, Cycle, team=team).exclude(state=CycleState.DONE)
-    return list(rows.select_related("idea").order_by("id"))
+    return list(rows.order_by("id"))
 
 
 def open_cycle(user: User, team: Team) -> CycleRow | None:

@@ -107,8 +107,9 @@ def chart_from(
     chosen = period or measure.period
     points = [one for (_, line), dated in values.items() for one in dated if series is None or line == series.pk]
     reading = read(measure, points, period=chosen, annotations=annotations)
+    marks = tuple(marks_of(annotations, reading, period=chosen))
     return ChartView(
-        measure=measure, series=series, reading=reading, annotations=tuple(marks_of(annotations)),
+        measure=measure, series=series, reading=reading, annotations=marks,
         bands=tuple(bands_of(annotations)), lang=lang or get_language() or "en", lines=len(values), period=chosen,
     )  # fmt: skip
 

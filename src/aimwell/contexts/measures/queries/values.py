@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from aimwell.contexts.measures.models import Annotation, AnnotationKind, Measure, Missing, Observation, Unit
 from aimwell.domain.calendar.aggregate import Aggregate
 from aimwell.domain.calendar.breaks import Closure
-from aimwell.domain.calendar.periods import Dated, by_month, by_week
+from aimwell.domain.calendar.periods import Dated, by_month, by_week, month_of, week_of
 from aimwell.domain.render.chart_frame import Annotation as Mark
 from aimwell.domain.render.chart_frame import Band
 from aimwell.domain.spc.reading import Phase, Reading, Target
 from aimwell.domain.spc.run_reading import run_reading
 
 GATHER = {"week": by_week, "month": by_month}
+STARTS = {"week": week_of, "month": month_of}
 
 
 def dated_values(measures: Sequence[Measure], *, series: int | None = None) -> dict[tuple[int, int], list[Dated]]:
@@ -69,14 +71,24 @@ def direction_of(measure: Measure) -> Any:
     return "" if measure.direction == "neither" else measure.direction
 
 
-def marks_of(annotations: Iterable[Annotation]) -> list[Mark]:
+def marks_of(annotations: Iterable[Annotation], reading: Reading, *, period: str) -> list[Mark]:
     """Cycles and events for the drawing; phases come with the reading."""
-    kinds = (AnnotationKind.CYCLE, AnnotationKind.EVENT)
+    last = reading.values[-1].on if reading.values else None
+    start_of = STARTS.get(period, _itself)
+
+    def start(day: date) -> date:
+        """A day later in the week of the last point belongs to that point; it would fall off the drawing else."""
+        return last if last and day > last and start_of(day) == last else day
+
     return [
-        Mark(one.starts_on, one.ends_on, "cycle" if one.kind == AnnotationKind.CYCLE else "event", one.label)
+        Mark(start(one.starts_on), one.ends_on, "cycle" if one.kind == AnnotationKind.CYCLE else "event", one.label)
         for one in annotations
-        if one.kind in kinds
+        if one.kind in (AnnotationKind.CYCLE, AnnotationKind.EVENT)
     ]
+
+
+def _itself(day: date) -> date:
+    return day
 
 
 def bands_of(annotations: Iterable[Annotation]) -> list[Band]:

@@ -113,7 +113,7 @@ def get_team(request: HttpRequest, team_id: Id) -> Team:
 @paginate(Pages)
 def list_members(request: HttpRequest, team_id: Id) -> QuerySet[Membership]:
     """Who is in the team now. For its members only."""
-    return queries.members_of(own_team(request, team_id))
+    return queries.members_of(own_team(request, team_id)).order_by("name", "id")
 
 
 @router.post("/teams/{team_id}/members", response={201: MemberOut, **WRITE})

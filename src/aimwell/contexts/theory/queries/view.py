@@ -17,6 +17,7 @@ from aimwell.domain.theory import findings, problem
 from aimwell.domain.theory.aims import missing_parts
 from aimwell.domain.theory.graph import Theory
 
+WITH_AIM = ("aim__measure",)
 STEPS = (("problem", _("Problem")), ("causes", _("Causes")), ("aim", _("Aim")), ("drivers", _("Drivers")))
 
 
@@ -84,7 +85,8 @@ class InquiryView:
 
     @cached_property
     def aim(self) -> Aim | None:
-        return Aim.objects.filter(inquiry=self.inquiry, ended_at=None).select_related("measure").first()
+        aim: Aim | None = getattr(self.inquiry, "aim", None)
+        return aim if aim is not None and aim.ended_at is None else None
 
     @cached_property
     def all_parts(self) -> list[Part]:
@@ -144,10 +146,10 @@ class InquiryView:
 
 def inquiry_view(user: User, inquiry_id: int, *, lang: str = "en") -> InquiryView:
     """Raises NotFound for an inquiry that is not there or not shared."""
-    inquiry = find(user, Inquiry, inquiry_id)
+    inquiry = find(user, Inquiry, inquiry_id, also=WITH_AIM)
     return InquiryView(inquiry, may_edit_team(user, inquiry.owner_team), lang)
 
 
 def current_inquiry(user: User, team: Team) -> Inquiry | None:
     """The newest effort of the team that `user` may see."""
-    return visible_to(user, Inquiry, team=team).order_by("-id").first()
+    return visible_to(user, Inquiry, team=team).select_related(*WITH_AIM).order_by("-id").first()

@@ -1,0 +1,40 @@
+"""One product, three doors: whatever a service can do, the API can do."""
+
+import ast
+import importlib
+from pathlib import Path
+
+import pytest
+
+import aimwell
+
+PACKAGE = Path(aimwell.__file__).parent
+
+ELSEWHERE = {
+    "measures": {
+        "look": "part of starting an import and of choosing its columns",
+        "put_rows_in": "what apply_import does, at once or by the worker",
+        "set_target": "done by the aim, so that chart and aim cannot disagree",
+    },
+    "theory": {
+        "BONES_OFFERED": "names, not an act",
+        "record_evidence": "derived when a cycle finishes; nobody writes it by hand",
+    },
+    "cycles": {"Finished": "the shape of an answer"},
+}
+
+
+def called(context: str) -> set[str]:
+    """Names after `services.` in the API of a context."""
+    names: set[str] = set()
+    for path in (PACKAGE / "contexts" / context / "api").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "services":
+                names.add(node.attr)
+    return names
+
+
+@pytest.mark.parametrize("context", sorted(ELSEWHERE))
+def test_every_service_is_reached_by_the_api(context):
+    offered = set(importlib.import_module(f"aimwell.contexts.{context}.services").__all__)
+    assert offered - called(context) == set(ELSEWHERE[context])
