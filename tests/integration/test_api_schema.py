@@ -85,3 +85,14 @@ def test_every_operation_keeps_its_description(tag, ana, team, one_connection):
             except BaseException as found:
                 told[operation.label] = repr(found)
     assert told == {}, "\n\n".join(f"{label}: {words}" for label, words in told.items())
+
+
+def test_the_walk_notices_a_broken_operation(ana, team, one_connection, monkeypatch):
+    def broken(**_fields):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("aimwell.contexts.measures.services.create_measure", broken)
+    [operation] = [one for one in OPERATIONS if one.label == "POST /api/v1/teams/{team_id}/measures"]
+    token = make_token(by=ana, name="walk", scope="write")[1]
+    with pytest.raises(BaseException, match="Server error"):
+        walk(operation, {"teams": team}, token, GenerationMode.POSITIVE, 2)

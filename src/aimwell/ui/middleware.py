@@ -47,8 +47,7 @@ def conflict_of(request: HttpRequest, error: StaleEdit) -> dict[str, Any]:
         "version": data["version"],
         "hidden": carried,
         "fields": [
-            _field(name, model._meta.get_field(name), error.mine[name], error.theirs[name])
-            for name in error.mine
+            _field(name, model._meta.get_field(name), error.mine[name], error.theirs[name]) for name in error.mine
         ],
     }
 

@@ -257,4 +257,4 @@ def test_lists_take_the_same_queries_however_many_cycles(client, ana, inquiry, f
         client.get(url("ramp", inquiry.pk))
 
 
-CYCLE_QUERIES, LIST_QUERIES, RAMP_QUERIES = 7, 6, 5
+CYCLE_QUERIES, LIST_QUERIES, RAMP_QUERIES = 7, 5, 5

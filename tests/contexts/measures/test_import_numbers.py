@@ -113,7 +113,3 @@ def test_strangers_do_not_find_the_team(run, stranger):
     with pytest.raises(CommandError, match="There is no page here"):
         run("--yes", by=stranger.email)
     assert Observation.objects.count() == 0
-
-
-def test_it_speaks_spanish(run):
-    assert "  row 4: “abc” no es un número." in " ".join(run("--language", "es"))

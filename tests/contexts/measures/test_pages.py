@@ -15,7 +15,7 @@ TWELVE = "date\troom\tyes\tn\n" + "".join(
     for week in range(12)
     for room in (9, 12, 14)
 )
-QUERIES_LIST, QUERIES_CHART = 7, 7
+QUERIES_LIST, QUERIES_CHART = 6, 7
 
 
 @pytest.fixture
@@ -88,9 +88,7 @@ def test_list_needs_the_same_queries_for_any_number_of_measures(ana, team, count
         page(None, f"/t/{team.pk}/data/")
 
 
-def test_chart_page_needs_the_same_queries_for_any_number_of_rows(
-    ana, counted, put, page, django_assert_num_queries
-):
+def test_chart_page_needs_the_same_queries_for_any_number_of_rows(ana, counted, put, page, django_assert_num_queries):
     page(ana, f"/measures/{counted.pk}/")
     with django_assert_num_queries(QUERIES_CHART):
         page(None, f"/measures/{counted.pk}/")

@@ -315,12 +315,12 @@ def grown(ana, inquiry):
 @pytest.mark.parametrize(
     ("name", "query", "count"),
     [
-        ("problem", "", 9),
-        ("fishbone", "", 10),
-        ("fishbone", "?view=outline&cause={cause.pk}", 10),
-        ("aim", "", 8),
-        ("drivers", "", 8),
-        ("drivers", "?view=drawing&part={tree.minute.pk}", 10),
+        ("problem", "", 8),
+        ("fishbone", "", 9),
+        ("fishbone", "?view=outline&cause={cause.pk}", 9),
+        ("aim", "", 7),
+        ("drivers", "", 7),
+        ("drivers", "?view=drawing&part={tree.minute.pk}", 9),
     ],
 )
 def test_pages_ask_the_same_questions_however_much_there_is(

@@ -29,7 +29,9 @@ def loaded_by(name: str) -> set[str]:
         script = waiting.pop()
         found.add(script)
         text = (STATIC / "js" / script).read_text(encoding="utf-8")
-        waiting += [path for path in re.findall(r'from "\./([^"]+)"|import "\./([^"]+)"', text) for path in path if path]
+        waiting += [
+            path for path in re.findall(r'from "\./([^"]+)"|import "\./([^"]+)"', text) for path in path if path
+        ]
         waiting = [script for script in waiting if script not in found]
     return found
 

@@ -37,7 +37,9 @@ def test_next_steps_with_all_in_place_is_the_next_cycle():
 
 def test_next_steps_every_kind_has_minutes_and_words():
     assert set(MINUTES) == set(StepKind)
-    assert {key.split(".")[0] for key in TABLE.entries if key.endswith(".title")} - {"scale"} == {kind.value for kind in StepKind}
+    assert {key.split(".")[0] for key in TABLE.entries if key.endswith(".title")} - {"scale"} == {
+        kind.value for kind in StepKind
+    }
 
 
 @given(

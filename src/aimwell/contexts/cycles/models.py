@@ -191,7 +191,7 @@ class Tap(models.Model):
     yes = models.BooleanField()
     tapped_at = models.DateTimeField()
     undone = models.BooleanField(default=False)
+
     class Meta:
         verbose_name = _("tap")
         verbose_name_plural = _("taps")
-

@@ -140,7 +140,7 @@ def find(
     """One visible row with its owner and what `also` names, or NotFound: nobody can tell not there from not shared."""
     root: str = model.ROOT  # type: ignore[attr-defined]
     rows = model._default_manager.select_related(f"{root}__owner_team__org" if root else "owner_team__org", *also)
-    row = rows.filter(pk=pk, **related, **({} if with_ended else {"ended_at": None})).first()
+    row = next(iter(rows.filter(pk=pk, **related, **({} if with_ended else {"ended_at": None})).order_by()), None)
     if row is None or not may(user, Permission.VIEW, row):
         raise NotFound
     return row

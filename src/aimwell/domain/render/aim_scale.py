@@ -20,8 +20,8 @@ def aim_scale_svg(
     period: str = "week",
     prefix: str = "aim-scale",
 ) -> str:
-    """`baseline`, `target`, `middle`: a value and the words for it. `recent`: the latest values, at most ten or so, one each
-    `period` (day, week, month).
+    """`baseline`, `target`, `middle`: a value and the words for it. `recent`: the latest values, at most ten or so,
+    one each `period` (day, week, month).
 
     `middle` is the median of `recent`; without it only start and aim are drawn.
     """

@@ -37,9 +37,7 @@ def check(rows: Iterable[Sequence[str]], choices: Choices, *, first: int, today:
         rejected.append(Rejected(one.row, -1 if column is None else column, day, "duplicate_date", data))
     rejected.sort(key=lambda one: one.row)
     values = reader.values
-    return Checked(
-        accepted, rejected, reader.dates, values.comma, values.words, len(reader.numbers), values.swapped
-    )
+    return Checked(accepted, rejected, reader.dates, values.comma, values.words, len(reader.numbers), values.swapped)
 
 
 def settle_duplicates(
@@ -70,5 +68,3 @@ def _added(group: list[Accepted], factor: int) -> Accepted:
         bottom = sum(one.denominator or 0 for one in group)
         return group[0]._replace(value=top / bottom * factor, numerator=top, denominator=bottom)
     return group[0]._replace(value=sum(one.value or 0 for one in group), numerator=None, denominator=None)
-
-

@@ -55,7 +55,10 @@ _STEPS = {
     ),
     "find_causes": (
         ("Next: ask what lies behind it", "Ahora: pregunten qué hay detrás"),
-        ("Write a few causes, then say which ones you only assume.", "Escriban algunas causas y digan cuáles solo suponen."),
+        (
+            "Write a few causes, then say which ones you only assume.",
+            "Escriban algunas causas y digan cuáles solo suponen.",
+        ),
         ("Open the causes", "Abrir las causas"),
     ),
     "set_aim": (
@@ -78,7 +81,10 @@ _STEPS = {
     ),
     "add_numbers": (
         ("Next: put your first numbers in", "Ahora: pongan sus primeros números"),
-        ("Paste a column from a spreadsheet, or type one count.", "Peguen una columna de una hoja, o escriban un conteo."),
+        (
+            "Paste a column from a spreadsheet, or type one count.",
+            "Peguen una columna de una hoja, o escriban un conteo.",
+        ),
         ("Add numbers", "Agregar números"),
     ),
     "first_cycle": (
@@ -120,7 +126,10 @@ TABLE = Table(
         },
         "minutes": {
             "en": ("About {n} minute. Your draft keeps itself.", "About {n} minutes. Your draft keeps itself."),
-            "es": ("Alrededor de {n} minuto. El borrador se guarda solo.", "Unos {n} minutos. El borrador se guarda solo."),
-        }
+            "es": (
+                "Alrededor de {n} minuto. El borrador se guarda solo.",
+                "Unos {n} minutos. El borrador se guarda solo.",
+            ),
+        },
     },
 )

@@ -28,15 +28,11 @@ def dated_values(measures: Sequence[Measure], *, series: int | None = None) -> d
     found: dict[tuple[int, int], list[Dated]] = {}
     fields = ("series__measure", "series", "observed_on", "value", "numerator", "denominator", "missing", "note")
     for measure, line, on, value, top, bottom, missing, note in rows.order_by("observed_on").values_list(*fields):
-        found.setdefault((measure, line), []).append(
-            Dated(on, value, top, bottom, words.get(missing, missing), note)
-        )
+        found.setdefault((measure, line), []).append(Dated(on, value, top, bottom, words.get(missing, missing), note))
     return found
 
 
-def read(
-    measure: Measure, values: Sequence[Dated], *, period: str, annotations: Iterable[Annotation] = ()
-) -> Reading:
+def read(measure: Measure, values: Sequence[Dated], *, period: str, annotations: Iterable[Annotation] = ()) -> Reading:
     """The run chart of these values, gathered by `period`; phases and closures from the annotations."""
     marks = list(annotations)
     how = how_of(measure)

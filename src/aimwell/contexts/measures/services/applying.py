@@ -82,9 +82,7 @@ def put_rows_in(*, by: User, data_import: DataImport, progress: Progress | None 
     return locked
 
 
-def _mark_applied(
-    by: User, data_import: DataImport, effect: Effect, now: datetime.datetime, *, left_out: int
-) -> None:
+def _mark_applied(by: User, data_import: DataImport, effect: Effect, now: datetime.datetime, *, left_out: int) -> None:
     counts = {"new": len(effect.new), "replaced": len(effect.replaced), "same": effect.same, "left_out": left_out}
     data_import.state, data_import.applied_at, data_import.undone_at = ImportState.APPLIED, now, None
     data_import.version += 1
@@ -144,9 +142,7 @@ def _hand_on(data_import: DataImport) -> None:
 
 def _bring_back(data_import: DataImport) -> int:
     """Restore what the file had replaced, where nothing else stands now."""
-    live = Observation.objects.filter(
-        series=OuterRef("series"), observed_on=OuterRef("observed_on"), ended_at=None
-    )
+    live = Observation.objects.filter(series=OuterRef("series"), observed_on=OuterRef("observed_on"), ended_at=None)
     waiting = Observation.objects.filter(replaced_by=data_import).exclude(Exists(live))
     keys = list(waiting.values_list("pk", flat=True))
     for batch in _in_batches(keys, BATCH):

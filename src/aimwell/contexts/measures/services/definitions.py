@@ -30,9 +30,7 @@ def change_measure(*, by: User, measure: Measure, version: int, **changes: Any) 
 
 
 @transaction.atomic
-def set_target(
-    *, by: User, measure: Measure, target: float | None, target_by: datetime.date | None = None
-) -> Measure:
+def set_target(*, by: User, measure: Measure, target: float | None, target_by: datetime.date | None = None) -> Measure:
     """The aim's number on this measure's chart; None takes it away."""
     day = None if target is None else target_by
     return change_content(by=by, obj=measure, version=None, verb="target_set", target=target, target_by=day)

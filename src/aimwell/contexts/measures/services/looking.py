@@ -35,7 +35,9 @@ def proposed_mapping(data_import: DataImport, sheet: int) -> dict[str, Any]:
     last = (
         DataImport.objects.filter(
             owner_team=data_import.owner_team_id, state=ImportState.APPLIED, mapping__signature=table["signature"]
-        ).order_by("-applied_at").first()
+        )
+        .order_by("-applied_at")
+        .first()
         if table["signature"].strip("|")
         else None
     )

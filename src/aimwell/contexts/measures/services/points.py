@@ -81,9 +81,13 @@ def _standing_before(made: Observation) -> Observation | None:
     """What `made` replaced; if that came with a file taken back since, what the file had replaced."""
     before = made.replaces
     while before is not None and before.data_import is not None and before.data_import.state == ImportState.UNDONE:
-        before = Observation.objects.filter(
-            replaced_by=before.data_import, series=before.series_id, observed_on=before.observed_on
-        ).select_related("data_import").first()
+        before = (
+            Observation.objects.filter(
+                replaced_by=before.data_import, series=before.series_id, observed_on=before.observed_on
+            )
+            .select_related("data_import")
+            .first()
+        )
     return before
 
 

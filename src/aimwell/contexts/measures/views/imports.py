@@ -110,11 +110,7 @@ def _mapping(request: HttpRequest, found: DataImport) -> dict[str, Any]:
     roles = [post.get(f"column-{index}", role) for index, role in enumerate(stored["roles"])]
     words = list(found.preview.get("report", {}).get("words", {}))
     allowed = set(Missing.values)
-    missing = {
-        word: post[f"word-{index}"]
-        for index, word in enumerate(words)
-        if post.get(f"word-{index}") in allowed
-    }
+    missing = {word: post[f"word-{index}"] for index, word in enumerate(words) if post.get(f"word-{index}") in allowed}
     sheet = post.get("sheet", "")
     return {
         "sheet": int(sheet) if sheet.isdecimal() else stored["sheet"],

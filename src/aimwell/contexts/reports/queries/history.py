@@ -53,7 +53,18 @@ VERBS = {
     "finished": pgettext_lazy("history", "finished"),
 }
 OTHER_VERB = pgettext_lazy("history", "changed")
-HIDDEN = {"state", "ended_at", "ended_by", "ended_reason", "position", "client_key", "rung", "locked_at", "locked_by", "done_at"}
+HIDDEN = {
+    "state",
+    "ended_at",
+    "ended_by",
+    "ended_reason",
+    "position",
+    "client_key",
+    "rung",
+    "locked_at",
+    "locked_by",
+    "done_at",
+}
 
 
 @dataclass(frozen=True)

@@ -186,7 +186,13 @@ class TeamView:
         title = say("title")
         task = title.removeprefix(TABLE.say("prefix", self.lang))
         return StepView(
-            title, task[:1].upper() + task[1:], say("why"), say("button"), minutes, self._url(step), step.kind is StepKind.SAY_PROBLEM
+            title,
+            task[:1].upper() + task[1:],
+            say("why"),
+            say("button"),
+            minutes,
+            self._url(step),
+            step.kind is StepKind.SAY_PROBLEM,
         )
 
     def _url(self, step: Step) -> str:

@@ -18,6 +18,7 @@ from aimwell.contexts.people.models import User
 from aimwell.contexts.people.queries import find_team, visible_to
 from aimwell.domain.errors import DomainError, NotFound, Refused, sentence
 
+LANGUAGE = "en"  # that of all commands
 REASONS = [reason.value for reason in Missing if reason]
 
 
@@ -33,14 +34,13 @@ class Command(BaseCommand):
         parser.add_argument("--missing", action="append", default=[], metavar="WORD=REASON", help=", ".join(REASONS))
         parser.add_argument("--duplicates", choices=("out", "first", "last", "add"), help="for two rows of one day")
         parser.add_argument("--yes", action="store_true", help="put the rows in")
-        parser.add_argument("--language", default="en", choices=("en", "es"))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override(options["language"]):
+        with translation.override(LANGUAGE):
             try:
                 self._run(options)
             except DomainError as refusal:
-                raise CommandError(sentence(refusal, options["language"])) from None
+                raise CommandError(sentence(refusal, LANGUAGE)) from None
 
     def _run(self, options: dict[str, Any]) -> None:
         person = _person(options["by"])
@@ -74,9 +74,7 @@ class Command(BaseCommand):
         report = view.report
         new, same, replaced = report["new"], report["same"], report["replaced"]
         self.stdout.write(f"{report['rows']} rows: {report['ready']} ready, {report['left_out']} kept aside.")
-        self.stdout.write(
-            f"Of these, {new} change something ({replaced} replace a number), {same} are in already."
-        )
+        self.stdout.write(f"Of these, {new} change something ({replaced} replace a number), {same} are in already.")
         for code in report["codes"]:
             for odd in view.odd(code):
                 self.stdout.write(f"  row {odd.row}: {odd.why}")
