@@ -95,6 +95,7 @@ def named(case: tuple[str, str, dict[str, str]]) -> str:
     return " ".join([name, query, *instead.values()]).strip()
 
 
+@pytest.mark.django_db  # one test must say so, or pytest-django makes no database for the others, which ask the server
 def test_every_address_is_a_page_a_file_or_a_form():
     assert sorted(set(GIVEN)) == sorted({name for name, _, _ in PAGES} | SENT_ONLY | FILES)
 

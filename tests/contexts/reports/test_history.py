@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from django.urls import reverse
 
@@ -71,3 +73,21 @@ def test_events_refuse_to_be_changed_or_deleted(ana, team):
         Event.objects.all().delete()
     with pytest.raises(TypeError):
         Event.objects.update(reason="other")
+
+
+def test_history_brings_a_cycle_back_with_its_bar_on_the_chart(page, client, ana, team, theory, measure):
+    from aimwell.contexts.cycles.services import draft_cycle, start_do
+    from aimwell.contexts.cycles.services import set_aside as set_cycle_aside
+    from aimwell.contexts.measures.models import Annotation
+
+    plan = {"kind": "at_least", "low": 12, "out_of": 24, "look_on": datetime.date(2026, 2, 1)}
+    draft = draft_cycle(by=ana, inquiry=theory, try_what="A minute", measure=measure, **plan)
+    cycle = start_do(by=ana, cycle=draft)
+    set_cycle_aside(by=ana, cycle=cycle, reason="Started too early")
+    assert Annotation.objects.filter(kind="cycle", ended_at=None).count() == 0
+    event = Event.objects.get(verb="set_aside", target_type="cycles.cycle")
+    page(ana, history(team))
+    client.post(reverse("reports:restore", args=[team.pk, event.pk]))
+    cycle.refresh_from_db()
+    assert cycle.ended_at is None
+    assert Annotation.objects.filter(kind="cycle", ended_at=None).count() == 1

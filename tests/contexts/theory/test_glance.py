@@ -1,4 +1,5 @@
 from aimwell.contexts.people.services import share
+from aimwell.contexts.theory.models import Inquiry
 from aimwell.contexts.theory.queries import current_inquiry, theory_glance
 from aimwell.contexts.theory.services import abandon, add_part, record_evidence, set_aside, start_inquiry
 from aimwell.domain.access import Rung
@@ -42,7 +43,8 @@ def test_current_inquiry_is_the_newest(ana, team, inquiry):
 
 def test_glance_asks_the_same_questions_however_much_there_is(ana, inquiry, tree, django_assert_num_queries):
     for _ in range(2):
+        fresh = Inquiry.objects.select_related("owner_team").get(pk=inquiry.pk)
         with django_assert_num_queries(8):
-            theory_glance(ana, inquiry)
+            theory_glance(ana, fresh)
         for number in range(5):
             add_part(by=ana, inquiry=inquiry, kind="idea", text=f"idea {number}", parents=[tree.think])

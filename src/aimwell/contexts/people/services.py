@@ -122,14 +122,25 @@ def create_content(
     Raises NotAllowed unless `by` may edit what it hangs on, Refused("key_used") where the key was used elsewhere.
     """
     if key is not None and (twin := model._default_manager.filter(client_key=key).first()):
-        require(by=by, permission=Permission.EDIT, obj=twin)
-        _require_same_place(twin, fields)
-        return twin
+        return _same_again(by, twin, fields)
     obj = model(client_key=key, created_by=by, **fields)
     require(by=by, permission=Permission.EDIT, obj=obj)
-    obj.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            obj.save(force_insert=True)
+    except IntegrityError:  # the same key came twice at the same moment, and the other one was first
+        twin = model._default_manager.filter(client_key=key).first() if key is not None else None
+        if twin is None:
+            raise
+        return _same_again(by, twin, fields)
     record(by=by, verb=verb, target=obj, scope_id=owner_of(obj)[0].pk, after=fields)
     return obj
+
+
+def _same_again(by: User, twin: M, fields: dict[str, Any]) -> M:
+    require(by=by, permission=Permission.EDIT, obj=twin)
+    _require_same_place(twin, fields)
+    return twin
 
 
 def _require_same_place(twin: Versioned, fields: dict[str, Any]) -> None:

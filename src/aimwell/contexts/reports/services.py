@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from aimwell.contexts.cycles.models import Cycle
+from aimwell.contexts.cycles.services import restore as restore_cycle
 from aimwell.contexts.people.models import User, Versioned
 from aimwell.contexts.people.services import change_content, restore
 from aimwell.contexts.reports.queries import is_revertible, target_of
@@ -16,6 +18,8 @@ def restore_from(*, by: User, event: Event) -> Versioned:
     target = target_of(by, event)
     if event.verb != "set_aside":
         raise Refused("wrong_state")
+    if isinstance(target, Cycle):  # with its bar on the chart, and what it says of its idea
+        return restore_cycle(by=by, cycle=target)
     return restore(by=by, obj=target)
 
 
