@@ -17,6 +17,8 @@ class Row:
     read      GET; whoever the object's rung is open to
     write     POST; members only; for all others nothing changes
     demo      only in a demo
+
+    `post`: what is sent; "{bone}" stands for the key of that thing in the test's world.
     """
 
     kind: Kind
@@ -78,7 +80,7 @@ MATRIX: dict[str, Row] = {
     "theory:bone": of("bone", "write"),
     "theory:cause_add": of("bone", "write"),
     "theory:cause": of("cause", "write"),
-    "theory:cause_move": of("cause", "write"),
+    "theory:cause_move": Row("write", {"pk": "cause"}, {"to": "bone-{bone}"}),
     "theory:cause_evidence": of("cause", "write"),
     "theory:aim": inquiry("read"),
     "theory:aim_sentence": inquiry("read"),
@@ -89,9 +91,9 @@ MATRIX: dict[str, Row] = {
     "theory:part_add": inquiry("write"),
     "theory:part": of("part", "write"),
     "theory:part_connect": of("part", "write"),
-    "theory:part_link": of("part", "write"),
-    "theory:part_unlink": of("part", "write"),
-    "theory:part_move": of("part", "write"),
+    "theory:part_link": Row("write", {"pk": "part"}, {"parent": "aim"}),
+    "theory:part_unlink": Row("write", {"pk": "part"}, {"parent": "aim"}),
+    "theory:part_move": Row("write", {"pk": "part"}, {"parent": "aim"}),
     "theory:part_abandon": of("part", "write"),
     "theory:part_take_up": of("part", "write"),
     "theory:aside": of("cause", "write", kind="kind"),

@@ -125,8 +125,11 @@ class CycleView(CycleRow):
 
     @cached_property
     def thread(self) -> ThreadView:
-        views = thread_views(cycles_of(self.user, team=self.cycle.owner_team, inquiry=self.cycle.inquiry), self.lang)
-        return next(view for view in views if view.holds(self.cycle))
+        """The thread of this cycle. One that is set aside still stands in it on its own page."""
+        found = cycles_of(self.user, team=self.cycle.owner_team, inquiry=self.cycle.inquiry)
+        if self.cycle.ended_at is not None:
+            found = sorted([*found, self.cycle], key=lambda cycle: cycle.number)
+        return next(view for view in thread_views(found, self.lang) if view.holds(self.cycle))
 
     @property
     def before(self) -> CycleRow | None:

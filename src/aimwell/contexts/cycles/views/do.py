@@ -26,6 +26,8 @@ from aimwell.contexts.cycles.views.base import (
     told_outbox,
 )
 from aimwell.contexts.people.queries import find
+from aimwell.contexts.people.services import require
+from aimwell.domain.access import Permission
 from aimwell.domain.errors import NotAllowed, NotReady, Refused
 
 
@@ -93,6 +95,7 @@ def taps(request: HttpRequest, pk: int) -> HttpResponse:
     """A batch of taps from a phone; sent again it changes nothing."""
     form = TapsForm(request.POST)
     cycle = find(request.user, Cycle, pk)
+    require(by=request.user, permission=Permission.EDIT, obj=cycle)
     if not form.is_valid():
         return asks(form)
     typed = form.cleaned_data
