@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from aimwell.domain.render.diagram import BLUE, EDGE, INK, INK2, at, drawing, line, tag, text
+from aimwell.domain.theory.textwidth import width
 from aimwell.domain.words.next_step import TABLE
 
 WIDTH, HEIGHT = 264, 88
 LEFT, RIGHT, AXIS = 28.0, 236.0, 44.0
-LABEL = 66.0
+LABEL, GAP = 13.5, 8.0
 
 
 def aim_scale_svg(
@@ -40,8 +41,10 @@ def aim_scale_svg(
         _aim(place(target[0]), target[1], say("scale.aim", lang)),
     ]
     if middle:
-        x = _apart(place(middle[0]), place(baseline[0]), place(target[0]))
-        parts.append(_middle(place(middle[0]), x, middle[1], say(f"scale.{period}", lang, n=len(recent))))
+        under = say(f"scale.{period}", lang, n=len(recent))
+        start, end = place(baseline[0]), place(target[0])
+        x = _apart(place(middle[0]), (start, say("scale.start", lang)), (end, say("scale.aim", lang)), under)
+        parts.append(_middle(place(middle[0]), x, middle[1], under))
     words = say("scale.middle_is", lang, middle=middle[1]) if middle else ""
     desc = say("scale.desc", lang, baseline=baseline[1], target=target[1], middle=words)
     return drawing(
@@ -49,9 +52,11 @@ def aim_scale_svg(
     )
 
 
-def _apart(x: float, start: float, end: float) -> float:
+def _apart(x: float, start: tuple[float, str], end: tuple[float, str], words: str) -> float:
     """Where the label of the middle may stand without touching the labels of start and aim."""
-    low, high = min(start, end) + LABEL, max(start, end) - LABEL
+    left, right = sorted((start, end))
+    low = left[0] + (width(left[1], LABEL) + width(words, LABEL)) / 2 + GAP
+    high = right[0] - (width(right[1], LABEL) + width(words, LABEL)) / 2 - GAP
     return min(max(x, low), high) if low <= high else (low + high) / 2
 
 
@@ -75,5 +80,5 @@ def _middle(x: float, label_x: float, words: str, under: str) -> str:
 def _labels(x: float, words: str, under: str, *, colour: str, class_: str = "d-text") -> str:
     ends = {"text_anchor": "middle"}
     return text(x, AXIS - 16, words, size=16, fill=colour, class_=class_, font_weight="600", **ends) + text(
-        x, AXIS + 30, under, size=13.5, fill=INK2, class_="d-note", **ends
+        x, AXIS + 30, under, size=LABEL, fill=INK2, class_="d-note", **ends
     )
