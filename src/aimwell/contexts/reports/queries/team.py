@@ -145,7 +145,7 @@ class TeamView:
     def steps(self) -> tuple[Step, ...]:
         return next_steps(self._facts())
 
-    @property
+    @cached_property
     def step(self) -> StepView:
         """The step to show: the first, or the one after `after` others were put off."""
         return self._told(self.steps[self.after % len(self.steps)])
