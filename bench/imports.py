@@ -49,82 +49,91 @@ def seconds(act: Callable[[], Any]) -> float:
 
 
 def main(rows: int) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile
     from django.core.management import call_command
-    from django.db import transaction
-
-    from aimwell.contexts.measures.models import Observation, Series
-    from aimwell.contexts.measures.services import create_measure, put_rows_in, start_import
-    from aimwell.contexts.measures.services.bulk import insert_rows
-    from aimwell.contexts.measures.services.looking import look, read_rows
-    from aimwell.contexts.people.models import User
-    from aimwell.contexts.people.services import start_team
-    from aimwell.domain.tables.choices import Accepted
 
     call_command("migrate", verbosity=0)
-    person = User.objects.create_user(email=f"bench-{time.time_ns()}@example.org", name="Bench")
-    team = start_team(by=person, name="Bench")
     raw = made_file(rows)
-
-    def clean() -> None:
-        Observation.objects.all()._raw_delete("default")
-
-    def ours() -> float:
-        measure = create_measure(by=person, team=team, name="Attendance")
-        made = start_import(by=person, measure=measure, upload=SimpleUploadedFile("a.csv", raw))
-        look(made)
-        took = seconds(lambda: put_rows_in(by=person, data_import=made))
-        stored = Observation.objects.filter(data_import=made, ended_at=None)
-        assert stored.count() == rows, stored.count()
-        assert stored.filter(missing="not_submitted").count() == len(range(0, rows, 40))
-        kept.append((made, [Accepted(*row) for row in read_rows(made).accepted]))
-        clean()
-        return took
-
-    kept: list[tuple[Any, list[Accepted]]] = []
-    ours_seconds = best(ours)
-    made, accepted = kept[-1]
-    keys = dict(Series.objects.filter(measure=made.measure).values_list("name", "pk"))
-
-    def django_bulk() -> float:
-        took = seconds(lambda: bulk_create())
-        assert Observation.objects.count() == rows
-        clean()
-        return took
-
-    @transaction.atomic
-    def bulk_create() -> None:
-        Observation.objects.bulk_create(
-            [
-                Observation(
-                    series_id=keys[row.series], observed_on=row.on, value=row.value, numerator=row.numerator,
-                    denominator=row.denominator, missing=row.missing, data_import=made,
-                )
-                for row in accepted
-            ],
-            batch_size=2_000,
-        )  # fmt: skip
-
-    def own_load() -> float:
-        with transaction.atomic():
-            took = seconds(lambda: insert_rows(made, accepted, keys))
-        assert Observation.objects.count() == rows
-        clean()
-        return took
-
-    def plain_csv() -> float:
-        return seconds(lambda: list(csv.reader(io.StringIO(raw.decode()))))
-
-    times = {
-        "ours": ours_seconds,
-        "django_bulk_create": best(django_bulk),
-        "database_load": best(own_load),
-        "csv_parse": best(plain_csv),
-    }
+    times, made = {}, []
+    times["ours"] = best(lambda: ours(raw, rows, made))
+    accepted, keys = accepted_by(made[-1])
+    times["django_bulk_create"] = best(lambda: stored(lambda: bulk_create(made[-1], accepted, keys), rows))
+    times["database_load"] = best(lambda: stored(lambda: own_load(made[-1], accepted, keys), rows))
+    times["csv_parse"] = best(lambda: seconds(lambda: list(csv.reader(io.StringIO(raw.decode())))))
     speeds = {name: round(rows / took) for name, took in times.items()}
     ratios = {f"ours_to_{name}": round(times[name] / times["ours"], 3) for name in times if name != "ours"}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(json.dumps({"rows": rows, "rows_per_second": speeds, "ratios": ratios, "peak_memory_mb": peak}, indent=2))
+
+
+def ours(raw: bytes, rows: int, made: list[Any]) -> float:
+    """Put the file in as the product does; the import is kept in `made` for the floors."""
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from aimwell.contexts.measures.models import Observation
+    from aimwell.contexts.measures.services import create_measure, put_rows_in, start_import
+    from aimwell.contexts.measures.services.looking import look
+    from aimwell.contexts.people.models import User
+    from aimwell.contexts.people.services import start_team
+
+    person = User.objects.create_user(email=f"bench-{time.time_ns()}@example.org", name="Bench")
+    measure = create_measure(by=person, team=start_team(by=person, name="Bench"), name="Attendance")
+    data_import = start_import(by=person, measure=measure, upload=SimpleUploadedFile("a.csv", raw))
+    look(data_import)
+    took = seconds(lambda: put_rows_in(by=person, data_import=data_import))
+    inside = Observation.objects.filter(data_import=data_import, ended_at=None)
+    assert inside.count() == rows, inside.count()
+    assert inside.filter(missing="not_submitted").count() == len(range(0, rows, 40))
+    made.append(data_import)
+    clean()
+    return took
+
+
+def accepted_by(data_import: Any) -> tuple[list[Any], dict[str, int]]:
+    """The rows that went in, and the series they belong to: what the floors store."""
+    from aimwell.contexts.measures.models import Series
+    from aimwell.contexts.measures.services.looking import read_rows
+    from aimwell.domain.tables.choices import Accepted
+
+    keys = dict(Series.objects.filter(measure=data_import.measure).values_list("name", "pk"))
+    return [Accepted(*row) for row in read_rows(data_import).accepted], keys
+
+
+def stored(act: Callable[[], Any], rows: int) -> float:
+    """Seconds of `act` in one transaction, which must leave all rows stored."""
+    from django.db import transaction
+
+    from aimwell.contexts.measures.models import Observation
+
+    with transaction.atomic():
+        took = seconds(act)
+    assert Observation.objects.count() == rows
+    clean()
+    return took
+
+
+def bulk_create(data_import: Any, accepted: list[Any], keys: dict[str, int]) -> None:
+    from aimwell.contexts.measures.models import Observation
+
+    rows = (
+        Observation(
+            series_id=keys[row.series], observed_on=row.on, value=row.value, numerator=row.numerator,
+            denominator=row.denominator, missing=row.missing, data_import=data_import,
+        )
+        for row in accepted
+    )  # fmt: skip
+    Observation.objects.bulk_create(list(rows), batch_size=2_000)
+
+
+def own_load(data_import: Any, accepted: list[Any], keys: dict[str, int]) -> None:
+    from aimwell.contexts.measures.services.bulk import insert_rows
+
+    insert_rows(data_import, accepted, keys)
+
+
+def clean() -> None:
+    from aimwell.contexts.measures.models import Observation
+
+    Observation.objects.all()._raw_delete("default")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,10 @@ from aimwell.contexts.theory.models import Cause, Inquiry, Link
 from browser.hands import Finger
 
 PROBLEM = "Few of our fifth graders say why"
-CELLS = "\n".join(f"{month}/2/2025\t{count}\t24" for month, count in enumerate((8, 9, 7, 10, 9, 8, 11, 9, 12, 10), 1))
+COUNTS = (8, 9, 7, 10, 9, 8, 11, 9, 12, 10)
+WEEKS = (datetime.date(2025, 9, 1) + datetime.timedelta(weeks=week) for week in range(len(COUNTS)))
+ROWS = (f"{day:%-m/%-d/%Y}\t{count}\t24" for day, count in zip(WEEKS, COUNTS, strict=True))
+CELLS = "\n".join(["Date\tCount\tOut of", *ROWS])
 
 
 @pytest.fixture
@@ -102,12 +105,12 @@ def test_numbers_are_pasted_looked_at_and_put_in(hand):
     hand.place("Data")
     hand.follow("Paste numbers")
     hand.write("What do you count?", "Students who give a reason")
-    hand.write("Your numbers", CELLS)
+    hand.paste("Your numbers", CELLS)
     hand.press("Look at them")
     hand.press("Put 10 rows in")
     hand.follow("See the chart")
-    expect(page.locator("figure svg:visible")).to_contain_text("10 of 24")
-    expect(page.locator("#numbers tbody tr").first).to_contain_text("10")
+    expect(page.locator("figure svg:visible")).to_contain_text("42\u00a0%")
+    expect(page.locator("#numbers tbody tr").first).to_contain_text("24")
     hand.follow("All 10 numbers", "#numbers")
     expect(page.locator("tbody tr")).to_have_count(10)
     assert Observation.objects.count() == 10
