@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -47,10 +47,7 @@ class ChartView:
     def svg(self, size: Size = "desktop", *, id_prefix: str = "") -> SafeString:
         """The drawing; two on one page need different prefixes, so the size and measure are in it by default."""
         prefix = id_prefix or f"chart-{self.measure.pk}-{size}"
-        drawn = chart_svg(
-            self.reading, lang=self.lang, size=size, annotations=self.annotations, bands=self.bands,
-            title=self.name, id_prefix=prefix,
-        )  # fmt: skip
+        drawn = _drawn(self.reading, self.lang, size, self.annotations, self.bands, self.name, prefix)
         return mark_safe(drawn)  # noqa: S308  (the renderer escapes every text)
 
     @property
@@ -60,6 +57,14 @@ class ChartView:
     @property
     def phone(self) -> SafeString:
         return self.svg("phone")
+
+
+@lru_cache(maxsize=256)
+def _drawn(
+    reading: Reading, lang: str, size: Size, marks: tuple[Mark, ...], bands: tuple[Band, ...], title: str, prefix: str
+) -> str:
+    """Many readers open the same chart between two counts: one drawing serves them until something in it changes."""
+    return chart_svg(reading, lang=lang, size=size, annotations=marks, bands=bands, title=title, id_prefix=prefix)
 
 
 @dataclass(frozen=True)
