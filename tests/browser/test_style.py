@@ -1,40 +1,25 @@
 """The style page and the first page in a real browser: look, keys, drafts, accessibility."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"), (320, "light")]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop runs in the thread of the test
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
-def window(browser: Browser, live_server: Any) -> Iterator[Any]:
+def window(chromium: Browser, live_server: Any) -> Iterator[Any]:
     """Open an address at a width: `window("/style", width=390, scheme="dark")`. Fails on anything the console says."""
     opened, said = [], []
 
     def go(path: str, *, width: int = 1280, scheme: str = "light", **more: Any) -> Page:
         size = {"width": width, "height": 900}
-        context = browser.new_context(viewport=size, color_scheme=scheme, locale="en", **more)
+        context = chromium.new_context(viewport=size, color_scheme=scheme, locale="en", **more)
         opened.append(context)
         page = context.new_page()
         page.on("console", lambda line: said.append(line.text) if line.type == "error" else None)
