@@ -28,13 +28,15 @@ with_chromium() {
 }
 
 journey_on_postgres() {
-    with_chromium with_postgres $bin/pytest tests/browser -m browser -k journey
+    with_chromium with_postgres $bin/pytest tests/browser/test_journey.py -m browser -k mouse
 }
 
 stage "lint" scripts/lint.sh
 stage "SQLite" $bin/pytest -n 2 --dist loadfile -m "not browser and not demo"
 stage "PostgreSQL" with_postgres $bin/pytest -n 2 --dist loadfile -m "not browser and not demo" \
-    --ignore=tests/integration/test_command_line.py tests/core tests/contexts tests/integration
+    --ignore=tests/contexts/ui tests/core tests/contexts tests/integration/test_permission_matrix.py \
+    tests/integration/test_api_permissions.py tests/integration/test_migrations.py \
+    tests/integration/test_worker_killed.py
 stage "browser" with_chromium $bin/pytest -n 2 --dist loadfile -m browser
 stage "journey on PostgreSQL" journey_on_postgres
 stage "demo" with_chromium $bin/pytest -m demo

@@ -158,7 +158,7 @@ class _Painter:
 
     def _spoken(self, part: Part) -> str:
         """What a screen reader says for the node: kind, words, strength, note."""
-        said = [f"{say(f'one.{part.kind}', self.lang)}: {part.label}"]
+        said = [f"{say(f'one.{part.kind}', self.lang)}: {part.label.rstrip('.')}"]
         if part.abandoned:
             said.append(say("map.abandoned", self.lang))
         elif part.kind is not PartKind.AIM:
