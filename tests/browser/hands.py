@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ GAP = """el => {
 CHOSEN = "select => select.selectedOptions[0].textContent.trim()"
 
 
-class Hand:
+class Hand(ABC):
     """What the three ways share. `filled` holds the labels of the fields that were filled; `folder` is for files."""
 
     def __init__(self, page: Page, folder: Path) -> None:
@@ -116,8 +117,9 @@ class Hand:
         drawn = self.page.locator(f'driver-canvas [data-label="{label}"] a')
         self.go(drawn if self.wide else self.page.locator("#outline a", has_text=label).first)
 
+    @abstractmethod
     def use(self, target: Locator) -> None:
-        raise NotImplementedError
+        """Press it, in this way's way."""
 
     def reach(self, target: Locator) -> None:
         self.use(target)

@@ -49,7 +49,7 @@ def test_members_page_query_count_does_not_grow(page, ana, team, person, django_
     with django_assert_num_queries(5):
         page(ana, url)
     for number in range(5):
-        Membership.objects.create(team=team, name=f"Helper {number}")
+        Membership.objects.create(team=team, name=f"Member {number}")
     with django_assert_num_queries(5):
         page(ana, url)
 
