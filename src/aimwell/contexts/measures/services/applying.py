@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
 
-from aimwell.contexts.measures.models import DataImport, ImportState, Measure, Observation, Series
+from aimwell.contexts.measures.models import DataImport, ImportState, Measure, Observation, Period, Series
 from aimwell.contexts.measures.services.bulk import insert_rows
 from aimwell.contexts.measures.services.effect import Effect, effect_of
 from aimwell.contexts.measures.services.looking import problem_of, read_rows
@@ -18,6 +18,7 @@ from aimwell.contexts.people.services import require
 from aimwell.core.history.services import record
 from aimwell.core.jobs.services import enqueue
 from aimwell.domain.access import Permission
+from aimwell.domain.calendar.periods import rhythm
 from aimwell.domain.errors import Refused
 from aimwell.domain.tables.choices import Accepted
 
@@ -78,8 +79,16 @@ def put_rows_in(*, by: User, data_import: DataImport, progress: Progress | None 
     for keys in _in_batches(list(effect.replaced), BATCH):
         Observation.objects.filter(pk__in=keys).update(ended_at=now, replaced_by=locked)
     insert_rows(locked, effect.new, _series_of(by, measure, effect.new), progress)
+    _fit_period(measure, effect.new)
     _mark_applied(by, locked, effect, now, left_out=len(checked.rejected))
     return locked
+
+
+def _fit_period(measure: Measure, rows: list[Accepted]) -> None:
+    """Numbers that come once a month are read by month; nobody is asked for what the dates say."""
+    if measure.period == Period.WEEK and rhythm([row.on for row in rows]) == "month":
+        measure.period = Period.MONTH
+        measure.save(update_fields=["period"])
 
 
 def _mark_applied(by: User, data_import: DataImport, effect: Effect, now: datetime.datetime, *, left_out: int) -> None:
