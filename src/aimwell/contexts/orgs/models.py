@@ -14,7 +14,7 @@ class OrgKind(models.TextChoices):
 
 
 class Org(models.Model):
-    """A county, district, segment or school. `parent` is the truth; `path` is derived so that a subtree is a range."""
+    """A county, district, segment or school. `parent` is the truth; `path` is derived; a subtree shares its start."""
 
     kind = models.CharField(max_length=10, choices=OrgKind.choices)
     name = models.CharField(max_length=200)

@@ -6,24 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Left
 from django.db.models.lookups import In
 
-from aimwell.contexts.orgs.models import Org
-from aimwell.contexts.orgs.services import DIGITS, STEP
-
-
-def successor(path: str) -> str:
-    """The next path of the same length: the open end of the range that holds a subtree."""
-    head, last = path[:-STEP], path[-STEP:]
-    number = int(last, 36) + 1
-    text = ""
-    for _ in range(STEP):
-        number, digit = divmod(number, len(DIGITS))
-        text = DIGITS[digit] + text
-    return head + text
-
-
-def under(path: str, field: str = "path") -> Q:
-    """Rows whose `field` lies in the subtree of `path`, itself included: a range, so both databases use the index."""
-    return Q(**{f"{field}__gte": path, f"{field}__lt": successor(path)})
+from aimwell.contexts.orgs.services import STEP
 
 
 def under_any(paths: Iterable[str], field: str = "path") -> Q:
@@ -40,7 +23,3 @@ def under_any(paths: Iterable[str], field: str = "path") -> Q:
 def ancestors(path: str) -> list[str]:
     """The paths of the nodes above, the nearest last, the node itself included."""
     return [path[:end] for end in range(STEP, len(path) + 1, STEP)]
-
-
-def subtree(org: Org) -> Q:
-    return under(org.path)

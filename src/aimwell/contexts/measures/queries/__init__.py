@@ -6,7 +6,6 @@ from aimwell.contexts.measures.queries.lists import (
     MeasureRow,
     annotations_of,
     find_measure,
-    latest_reading,
     measures_of,
     series_of,
 )
@@ -27,7 +26,6 @@ __all__ = [
     "find_measure",
     "import_view",
     "latest_chart",
-    "latest_reading",
     "measure_page",
     "measures_of",
     "numbers_csv",

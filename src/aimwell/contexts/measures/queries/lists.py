@@ -9,7 +9,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from aimwell.contexts.measures.models import Annotation, Measure, Series
-from aimwell.contexts.measures.queries.charts import latest_chart
 from aimwell.contexts.measures.queries.values import dated_values, read
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.queries import Reader, find, visible_to
@@ -77,9 +76,3 @@ def _spoken(line: Series) -> list[str]:
 
 def annotations_of(user: Reader, measure: Measure) -> QuerySet[Annotation]:
     return visible_to(user, Annotation, team=measure.owner_team).filter(measure=measure).select_related("created_by")
-
-
-def latest_reading(user: Reader, team: Team) -> Reading | None:
-    """The reading behind `latest_chart`."""
-    chart = latest_chart(user, team)
-    return chart.reading if chart else None
