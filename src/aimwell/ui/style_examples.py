@@ -55,6 +55,16 @@ def marks() -> list[tuple[str, str]]:
     ]
 
 
+def tally() -> dict[str, str]:
+    """The words beside the counts of the pad, which the page's script writes."""
+    return {
+        "none": _("heard so far"),
+        "of": _("heard so far, of 24"),
+        "said_one": _("1 of 1"),
+        "said": _("11 of 18"),
+    }
+
+
 def ramp_steps() -> list[dict[str, Any]]:
     return [
         {
@@ -111,6 +121,7 @@ def context(here: str) -> dict[str, Any]:
         ],
         "form": ExampleForm({}),
         "act_options": act_options(),
+        "tally": tally(),
         "ramp_steps": ramp_steps(),
         "count_groups": [[True] * 4, [True, False, True, True], [True, True, False, True]],
         "crumb_items": [(_("Aim"), "#top"), (_("Tasks worth talking about"), "#top"), (_("Cycle 3"), "")],
