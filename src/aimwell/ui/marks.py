@@ -1,5 +1,7 @@
 """The marks under the names that templates use. The shapes themselves are `domain.render.marks`."""
 
+from functools import lru_cache
+
 from aimwell.domain.render.marks import MARKS, mark_svg
 
 ALIASES = {
@@ -17,6 +19,7 @@ ALIASES = {
 NAMES = frozenset(MARKS) | frozenset(ALIASES)
 
 
+@lru_cache(maxsize=512)
 def svg(name: str, *, label: str = "", black: bool = False) -> str:
     """The mark as inline SVG. With `label` it speaks for itself. KeyError for an unknown name."""
     return mark_svg(ALIASES.get(name, name), label, black=black)

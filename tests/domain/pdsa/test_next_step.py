@@ -5,7 +5,7 @@ from aimwell.domain.pdsa.next_step import MINUTES, CycleFacts, Facts, StepKind, 
 from aimwell.domain.words.next_step import TABLE
 
 READY = Facts(
-    has_inquiry=True, problem_complete=True, evidence=1, perspectives=1, causes=3, aim_complete=True, parts=4,
+    has_inquiry=True, problem_complete=True, evidence=True, perspectives=True, causes=True, aim_complete=True, parts=4,
     measures=1, points=12, cycles=1,
 )  # fmt: skip
 
@@ -47,9 +47,9 @@ def test_next_steps_every_kind_has_minutes_and_words():
         Facts,
         has_inquiry=st.booleans(),
         problem_complete=st.booleans(),
-        evidence=st.integers(0, 2),
-        perspectives=st.integers(0, 2),
-        causes=st.integers(0, 2),
+        evidence=st.booleans(),
+        perspectives=st.booleans(),
+        causes=st.booleans(),
         aim_complete=st.booleans(),
         parts=st.integers(0, 2),
         measures=st.integers(0, 2),

@@ -46,9 +46,9 @@ class Facts:
 
     has_inquiry: bool = False
     problem_complete: bool = False
-    evidence: int = 0
-    perspectives: int = 0
-    causes: int = 0
+    evidence: bool = False
+    perspectives: bool = False
+    causes: bool = False
     aim_complete: bool = False
     parts: int = 0
     measures: int = 0
@@ -111,9 +111,9 @@ def _lacking(facts: Facts) -> Iterator[StepKind]:
         yield StepKind.SAY_PROBLEM
         return
     lacking = {
-        StepKind.FINISH_PROBLEM: not facts.problem_complete or facts.evidence == 0,
-        StepKind.HEAR: facts.perspectives == 0,
-        StepKind.FIND_CAUSES: facts.causes == 0,
+        StepKind.FINISH_PROBLEM: not facts.problem_complete or not facts.evidence,
+        StepKind.HEAR: not facts.perspectives,
+        StepKind.FIND_CAUSES: not facts.causes,
         StepKind.SET_AIM: not facts.aim_complete,
         StepKind.DRAW_DRIVERS: facts.parts == 0,
         StepKind.NAME_MEASURE: facts.measures == 0,

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from aimwell.domain.words.numbers import NBSP
 
@@ -15,6 +16,7 @@ def exact(value: Number) -> Fraction:
     return Fraction(value)
 
 
+@lru_cache(maxsize=4096)
 def written(value: Number, *, places: int = 2) -> str:
     """Plain digits without trailing zeros, at most `places` decimals: 27, 2.5, -0.25, 1,250."""
     rounded = round(exact(value), places)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +18,9 @@ from aimwell.domain.pdsa.predictions import Kind, Prediction, words
 from aimwell.domain.render.strip import strip_svg
 from aimwell.domain.words.dates import short_date
 from aimwell.domain.words.pdsa import say
+
+_strip = lru_cache(maxsize=512)(strip_svg)
+"""Drawn once for all who read it, until its prediction or result changes."""
 
 
 def span(first: datetime.date, last: datetime.date | None, lang: str) -> str:
@@ -173,5 +176,5 @@ class CycleRow:
         if self.prediction is None or not self.prediction.counted:
             return mark_safe("")
         found = result_of(self.cycle) if self.verdict else None
-        svg = strip_svg(self.prediction, found, lang=self.lang, width=196, labels=False, prefix=f"s{self.cycle.pk}")
+        svg = _strip(self.prediction, found, lang=self.lang, width=196, labels=False, prefix=f"s{self.cycle.pk}")
         return mark_safe(svg)  # noqa: S308  (written by the strip, which escapes)

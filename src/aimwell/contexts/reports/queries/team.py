@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from statistics import median
 
 from django.urls import reverse
@@ -18,8 +18,7 @@ from aimwell.contexts.measures.queries import ChartView, chart_of, latest_chart
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.queries import Reader, may, may_edit_team, visible_to
 from aimwell.contexts.reports.queries.history import HistoryLine, history_lines, told_of
-from aimwell.contexts.theory.models import Cause
-from aimwell.contexts.theory.queries import GlanceDriver, GlanceIdea, InquiryView, current_inquiry, glance_of
+from aimwell.contexts.theory.queries import GlanceDriver, GlanceIdea, InquiryView, begun, current_inquiry, glance_of
 from aimwell.contexts.theory.queries.graph import aim_of
 from aimwell.domain.access import Permission
 from aimwell.domain.pdsa.next_step import CycleFacts, Facts, Step, StepKind, next_steps
@@ -29,6 +28,8 @@ from aimwell.domain.theory.numbers import written
 from aimwell.domain.words.next_step import TABLE
 from aimwell.domain.words.numbers import NBSP
 
+_scale = lru_cache(maxsize=256)(aim_scale_svg)
+"""Drawn once for all who read it, until a number in it changes."""
 CHANGES = 5
 RECENT_POINTS = 10
 PAGES = {
@@ -68,7 +69,7 @@ class TeamView:
     @cached_property
     def inquiry(self) -> InquiryView | None:
         found = current_inquiry(self.user, self.team)
-        return InquiryView(found, self.is_member, self.lang) if found else None
+        return InquiryView(found, self.is_member, self.lang, with_measures=False) if found else None
 
     @cached_property
     def aim_runs(self) -> tuple[Run, ...]:
@@ -126,10 +127,10 @@ class TeamView:
         recent = _recent(chart) if chart and chart.measure.pk == aim.measure_id else []
         middle = median(recent) if recent else None
         unit = f"{NBSP}%" if aim.unit == "percent" else ""
-        svg = aim_scale_svg(
+        svg = _scale(
             baseline=(aim.baseline, written(aim.baseline) + unit),
             target=(aim.target, written(aim.target) + unit),
-            recent=recent,
+            recent=tuple(recent),
             middle=None if middle is None else (middle, written(round(middle)) + unit),
             lang=self.lang,
             period=chart.period if chart else "week",
@@ -163,12 +164,13 @@ class TeamView:
         inquiry = self.inquiry
         if inquiry is None:
             return Facts()
+        there = begun(inquiry.inquiry)
         return Facts(
             has_inquiry=True,
             problem_complete=inquiry.problem_checked or "problem" in inquiry.inquiry.skipped,
-            evidence=inquiry.inquiry.evidence.filter(ended_at=None).count(),
-            perspectives=inquiry.inquiry.perspectives.filter(ended_at=None).count(),
-            causes=Cause.objects.filter(bone__inquiry=inquiry.inquiry, ended_at=None, bone__ended_at=None).count(),
+            evidence=there.evidence,
+            perspectives=there.perspectives,
+            causes=there.causes,
             aim_complete=not inquiry.aim_missing or "aim" in inquiry.inquiry.skipped,
             parts=len(inquiry.parts),
             measures=1 if self.chart else visible_to(self.user, Measure, team=self.team).count(),

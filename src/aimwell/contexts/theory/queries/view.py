@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_noop as _
 
 from aimwell.contexts.orgs.models import Team
@@ -46,6 +47,8 @@ class InquiryView:
     inquiry: Inquiry
     may_edit: bool
     lang: str
+    with_measures: bool = True
+    """Parts are read with their measures; a page that names none leaves them out."""
 
     @cached_property
     def evidence(self) -> list[Evidence]:
@@ -90,7 +93,8 @@ class InquiryView:
 
     @cached_property
     def all_parts(self) -> list[Part]:
-        return list(self.inquiry.parts.select_related("measure"))
+        parts = self.inquiry.parts.all()
+        return list(parts.select_related("measure") if self.with_measures else parts)
 
     @property
     def parts(self) -> list[Part]:
@@ -153,3 +157,23 @@ def inquiry_view(user: User, inquiry_id: int, *, lang: str = "en") -> InquiryVie
 def current_inquiry(user: User, team: Team) -> Inquiry | None:
     """The newest effort of the team that `user` may see."""
     return visible_to(user, Inquiry, team=team).select_related(*WITH_AIM).order_by("-id").first()
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Which parts of an inquiry have at least one line in force."""
+
+    evidence: bool
+    perspectives: bool
+    causes: bool
+
+
+def begun(inquiry: Inquiry) -> Begun:
+    """One query. Whoever holds an inquiry may see its parts."""
+    here = {"ended_at": None, "inquiry": OuterRef("pk")}
+    found = Inquiry.objects.filter(pk=inquiry.pk).values_list(
+        Exists(Evidence.objects.filter(**here)),
+        Exists(Perspective.objects.filter(**here)),
+        Exists(Cause.objects.filter(ended_at=None, bone__inquiry=OuterRef("pk"), bone__ended_at=None)),
+    )
+    return Begun(*found.get())
