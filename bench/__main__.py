@@ -16,7 +16,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "build/bench.json"
-BENCHES = ("pages", "network", "spc", "imports")
+BENCHES = ("pages", "network", "charts", "spc", "gaps", "imports")
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ RATIOS = (
     Ratio("network", ("to_small_network", "1000", "member team"), "team page, 1,000 schools", "24 schools", "<= 1.2"),
     Ratio("network", ("to_small_network", "10000", "member team"), "team page in 10,000 schools", "the same", "<= 1.2"),
     Ratio("network", ("to_small_network", "10000", "hub team"), "a team seen by the hub, 10,000", "the same", "<= 1.5"),
+    Ratio("charts", ("qicharts2_to_chart",), "I chart one by one", "its speed to qicharts2's 33 ms", ">= 100"),
+    Ratio("charts", ("chart_to_floor",), "I chart one by one", "limits and runs in numpy", "<= 5"),
+    Ratio("charts", ("panel_to_floor",), "10,000 I charts, two rule sets", "limits and runs as one panel", "<= 10"),
+    Ratio("charts", ("panel_peak_mb",), "their peak of memory", "MB", "<= 200"),
+    Ratio("spc", ("chart_svg_ms",), "SVG of a chart of 36 points", "ms", "<= 1"),
     Ratio("spc", ("run_reading_to_floor",), "one full reading", "median and runs in numpy"),
     Ratio("spc", ("panel_to_floor_one_by_one",), "10,000 charts as a panel", "the floor one by one", "<= 1"),
     Ratio("imports", ("ratios", "ours_to_database_load"), "import, rows a second", "database's own load", ">= 0.33"),

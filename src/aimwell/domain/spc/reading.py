@@ -8,6 +8,7 @@ from typing import Literal
 
 from aimwell.domain.calendar.breaks import Break
 from aimwell.domain.calendar.periods import Period
+from aimwell.domain.spc.kinds import ChartKind
 
 Direction = Literal["up", "down", ""]
 """Which way is good; empty when nobody said."""
@@ -55,6 +56,17 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Signal:
+    """One pattern that a rule names: the dates of its first and last point. `rule`: a name in `rulesets.RULES`."""
+
+    rule: str
+    first: date
+    last: date
+    length: int
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingPoint:
     on: date
     label: str
@@ -70,6 +82,15 @@ class ReadingPoint:
     on_line: bool
     useful: bool
     shift: Shift | None
+    lower: float | None = None
+    """Three-sigma limits; None where the chart has none or they cannot be computed."""
+    upper: float | None = None
+    lower_2: float | None = None
+    upper_2: float | None = None
+    broken: tuple[str, ...] = ()
+    """Every rule that this point breaks, by its name in `rulesets.RULES`, in the order of the set."""
+    size: int | None = None
+    """Values in the subgroup of an X-bar or S chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +117,12 @@ class PhaseReading:
     few_crossings: bool
     shift: Shift | None
     against_earlier: Shift | None
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def trial(self) -> bool:
+        """Line and limits come from fewer than 12 points, so they are wide guesses."""
+        return self.n_baseline < ENOUGH_POINTS
 
     @property
     def runs_signal(self) -> bool:
@@ -115,12 +142,17 @@ class PhaseReading:
 class Method:
     """What was done, for captions and exports."""
 
-    centre: Literal["median", "given"]
+    centre: Literal["median", "mean", "given"]
     rule: str
     tolerance: float
     multiply: float
     left_out: tuple[date, ...]
     missing: int
+    chart: ChartKind = "run"
+    screened: int = 0
+    """Moving ranges dropped before the limits, over all phases."""
+    no_limits: Literal["", "flat", "few", "zero"] = ""
+    """Why a chart that has limits shows none: all values equal, too few values, or values that must be over zero."""
 
 
 @dataclass(frozen=True, slots=True)

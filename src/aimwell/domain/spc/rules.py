@@ -37,8 +37,9 @@ class RunCounts:
 
 
 def sides(values: Floats, centre: Floats, included: Bools) -> Signs:
-    """1 above, -1 below, 0 not useful. `values`, `included`: (series, points); `centre`: (series,)."""
-    middle = centre[:, None]
+    """1 above, -1 below, 0 not useful. `values`, `included`: (series, points); `centre`: (series,), (series, 1) or
+    the shape of the values."""
+    middle = centre[:, None] if centre.ndim == 1 else centre
     with np.errstate(invalid="ignore"):
         distance = values - middle
         near = TOLERANCE * np.maximum(np.abs(values), np.abs(middle))
@@ -89,6 +90,9 @@ def crossings_min(n_useful: int) -> int:
 
 def expected_limits(n_useful: Ints) -> tuple[Ints, Ints]:
     """`longest_run_max` and `crossings_min` of each length, shapes as given."""
+    if n_useful.size == 1:
+        n = int(n_useful.flat[0])
+        return np.full_like(n_useful, longest_run_max(n)), np.full_like(n_useful, crossings_min(n))
     lengths, where = np.unique(n_useful, return_inverse=True)
     longest = np.array([longest_run_max(int(n)) for n in lengths], dtype=np.int64)
     crossings = np.array([crossings_min(int(n)) for n in lengths], dtype=np.int64)

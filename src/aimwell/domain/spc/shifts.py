@@ -9,9 +9,10 @@ from datetime import date
 import numpy as np
 
 from aimwell.domain.spc.panels import Bools, Floats
+from aimwell.domain.spc.part_panel import PartPanel
 from aimwell.domain.spc.reading import ENOUGH_USEFUL, Direction, Shift, Side, Tone
 from aimwell.domain.spc.rules import RunCounts, Signs, longest_run_max, run_counts, sides
-from aimwell.domain.spc.run_panel import PartPanel
+from aimwell.domain.spc.rulesets import RULE_SETS, RuleSetName
 
 STILL_GOING = 2
 """So many points on the line may follow a run without ending it."""
@@ -25,6 +26,17 @@ class Series:
     values: Floats
     counted: Bools
     direction: Direction
+    rules: RuleSetName = "anhoej"
+
+
+def ordinary_run(rules: RuleSetName, n_useful: int) -> int | None:
+    """The longest run that the rule set still takes as ordinary; None when it skips no point on the line."""
+    for rule in RULE_SETS[rules].rules:
+        if rule.test == "anhoej_run":
+            return longest_run_max(n_useful)
+        if rule.test == "shift":
+            return int(rule.settings["points"]) - 1
+    return None
 
 
 def own_shift(panel: PartPanel, phase: int, series: Series) -> Shift | None:
@@ -34,9 +46,11 @@ def own_shift(panel: PartPanel, phase: int, series: Series) -> Shift | None:
     """
     useful = int(panel.runs.n_useful[0])
     here = series.counted[panel.part.first : panel.part.stop]
-    if not panel.long_run[0] or useful < ENOUGH_USEFUL or useful * 2 < np.count_nonzero(here):
+    limit, centre = ordinary_run(series.rules, useful), float(panel.centre[0])
+    if limit is None or int(panel.runs.longest_run[0]) <= limit:
         return None
-    limit, centre = int(panel.longest_run_max[0]), float(panel.centre[0])
+    if useful < ENOUGH_USEFUL or useful * 2 < np.count_nonzero(here):
+        return None
     return _told(panel.runs, panel.signs, panel, phase, series, centre=centre, limit=limit, earlier=False)
 
 
@@ -49,8 +63,8 @@ def against_earlier(panel: PartPanel, before: PartPanel, phase: int, series: Ser
     signs = sides(series.values[None, here], before.centre[:1], series.counted[None, here])
     runs = run_counts(signs)
     together = int(before.runs.n_useful[0] + runs.n_useful[0])
-    limit = longest_run_max(together)
-    if together < ENOUGH_USEFUL or int(runs.longest_run[0]) <= limit:
+    limit = ordinary_run(series.rules, together)
+    if limit is None or together < ENOUGH_USEFUL or int(runs.longest_run[0]) <= limit:
         return None
     centre = float(before.centre[0])
     return _told(runs, signs, panel, phase, series, centre=centre, limit=limit, earlier=True)
