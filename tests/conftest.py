@@ -5,7 +5,12 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+import hypothesis
 import pytest
+
+# What a machine is busy with is no property of the code; speed is measured in bench/.
+hypothesis.settings.register_profile("aimwell", deadline=None)
+hypothesis.settings.load_profile("aimwell")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -86,6 +86,34 @@ def test_arrow_keys_walk_the_points_of_a_chart_and_say_them(window: Any) -> None
     assert line.get_attribute("aria-valuenow") == "1"
 
 
+def test_the_line_can_be_heard_on_request_and_stopped(window: Any) -> None:
+    page = window("/style")
+    hear = page.get_by_role("button", name="Hear the line")
+    expect(hear).to_be_visible()
+    assert "listen.js" not in page.evaluate("performance.getEntriesByType('resource').map(one => one.name).join()")
+    hear.click()
+    stop = page.get_by_role("button", name="Stop the sound")
+    expect(page.locator(".c-walk")).to_be_visible()
+    stop.press("Escape")
+    expect(hear).to_be_visible()
+    hear.click()
+    expect(stop).to_be_visible()
+    expect(hear).to_be_visible(timeout=4000)
+
+
+def test_a_gap_in_the_line_is_silence(window: Any) -> None:
+    page = window("/style")
+    heard = page.evaluate(
+        """async () => {
+          const { notes } = await import("/static/ui/js/listen.js");
+          const point = (y, gap) => ({ dataset: gap ? { y, gap } : { y } });
+          const { found, length } = notes([point("100"), point("50", "2"), point("0")]);
+          return [found.map((note) => [note.pitch, note.beat]), length];
+        }"""
+    )
+    assert heard == [[[220, 0], [440, 3], [880, 4]], 0.22]
+
+
 def test_a_question_mark_lists_the_keys_and_escape_gives_the_focus_back(window: Any) -> None:
     page = window("/style")
     page.locator("main a").first.focus()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from aimwell.domain.render.chart import chart_svg
 from aimwell.domain.render.chart_frame import LAYOUTS, Annotation, Band
-from aimwell.domain.render.chart_labels import apart
+from aimwell.domain.render.chart_places import apart
 from aimwell.domain.render.chart_small import common_range, small_chart_svg
 from aimwell.domain.render.chart_text import fitted, width_of
 from aimwell.domain.spc.reading import Phase, Target

@@ -27,7 +27,8 @@ def test_csv_has_exact_values():
     header, first, *_ = csv_rows(sample())
     assert header[:3] == ["date", "value", "unit"]
     assert first == [
-        "2026-09-14", 22 / 72 * 100, "%", 22, 72, sample().phases[0].centre, 1, "", 0, 0, 0, "", "",
+        "2026-09-14", 22 / 72 * 100, "%", 22, 72, sample().phases[0].centre, 1, "", 0, 0, 0,
+        None, None, None, None, None, "", "", "",
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""A run chart as one SVG text, for page, print and picture."""
+"""A chart over time as one SVG text, for page, print and picture."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from itertools import pairwise
 from aimwell.domain.render import chart_labels as labels
 from aimwell.domain.render import chart_lines as lines
 from aimwell.domain.render.chart_frame import LAYOUTS, Annotation, Band, Frame, Layout, Size, frame_for
+from aimwell.domain.render.chart_heads import head_rows, heads, heads_of
+from aimwell.domain.render.chart_limits import limit_boxes, limits, wants_zones
 from aimwell.domain.render.chart_marks import Place, data_line, places_of, points
+from aimwell.domain.render.chart_places import Box
 from aimwell.domain.render.chart_text import width_of
 from aimwell.domain.render.numbers import Voice, voice_for
-from aimwell.domain.render.readings import reading_words
+from aimwell.domain.render.readings import reading_alt
 from aimwell.domain.render.svg import document, line, look, text
 from aimwell.domain.spc.reading import Reading
 from aimwell.domain.words.readings import TABLE as SENTENCES
+from aimwell.domain.words.spc import TABLE as CHARTS
 
 
 def chart_svg(
@@ -26,33 +30,41 @@ def chart_svg(
     bands: Sequence[Band] = (),
     title: str = "",
     id_prefix: str = "chart",
+    zones: bool | None = None,
 ) -> str:
     """The chart of a reading. `title` names it for screen readers; `id_prefix` must differ within one page.
+
+    `zones`: pale lines at two sigma; None draws them where the rules ask about them.
 
     Classes carry the look on the page; the same attributes stand in the text, in light colours (`print`: black), so
     that the picture can stand alone. Nothing is drawn that the reading does not hold, but annotations and bands.
     """
     layout = LAYOUTS[size]
-    name = title or SENTENCES.say("alt_title", lang)
+    name = title or CHARTS.say(f"chart.{reading.method.chart}", lang)
     if reading.last is None:
         return _empty(layout, lang, name, id_prefix, size)
     voice = voice_for(reading, lang)
-    found = labels.heads_of(reading, annotations, voice, frame_for(reading, voice, layout, head_rows=1))
-    frame = frame_for(reading, voice, layout, head_rows=labels.head_rows(found))
+    frame = frame_for(reading, voice, layout, head_rows=1)
+    found = heads_of(reading, annotations, voice, frame)
+    if head_rows(found) > 1:
+        frame = frame_for(reading, voice, layout, head_rows=head_rows(found))
     bars = lines.cycle_bars(annotations, frame)
     places = places_of(reading, frame)
+    words: list[Box] = []
     body = "".join(
         (
             lines.bands(reading, frame, bands),
             lines.grid(frame, voice),
             lines.date_axis(reading, frame, voice),
+            limits(reading, frame, zones=wants_zones(reading) if zones is None else zones),
             lines.aim(reading, frame),
             lines.middles(reading, frame),
-            labels.heads(found, frame),
+            heads(found, voice, frame, words),
             lines.future(reading, frame),
             data_line(reading, places, layout.palette),
             points(reading, voice, frame, places),
-            _labels(reading, voice, frame, places),
+            labels.good_label(reading, voice, frame, headed=bool(found), words=words),
+            _labels(reading, voice, frame, places, words),
             lines.cycles(bars, frame, voice),
         )
     )
@@ -62,22 +74,23 @@ def chart_svg(
         body,
         prefix=id_prefix,
         title=name,
-        description=reading_words(reading, lang).alt,
+        description=reading_alt(reading, lang),
         kind=size,
     )
 
 
-def _labels(reading: Reading, voice: Voice, frame: Frame, places: Sequence[Place | None]) -> str:
-    taken = _drawn_boxes(places)
+def _labels(reading: Reading, voice: Voice, frame: Frame, places: Sequence[Place | None], words: list[Box]) -> str:
+    drawn = _drawn_boxes(places)
     named = labels.line_labels(reading, voice, frame)
     if frame.layout.labels == "right":
         across = [(frame.left, label.at - 1, frame.right, label.at + 1) for label in named]
-        return labels.right_labels(named, frame) + labels.last_label(reading, voice, frame, taken + across)
-    newest = labels.last_label(reading, voice, frame, taken)
-    return labels.inside_labels(named, reading, frame, taken) + newest
+        return labels.right_labels(named, frame) + labels.last_label(reading, voice, frame, words, drawn + across)
+    drawn += limit_boxes(reading, frame)
+    newest = labels.last_label(reading, voice, frame, words, drawn)
+    return labels.inside_labels(named, reading, frame, words, drawn) + newest
 
 
-def _drawn_boxes(places: Sequence[Place | None]) -> list[labels.Box]:
+def _drawn_boxes(places: Sequence[Place | None]) -> list[Box]:
     """Boxes around the points and along the line between them, for labels to keep out of."""
     boxes = [(x - 5, y - 5, x + 5, y + 5) for x, y in (place for place in places if place is not None)]
     for one, two in pairwise(places):

@@ -122,6 +122,7 @@ def _usual_step(reading: Reading) -> int:
 def _shown_values(reading: Reading) -> Sequence[float]:
     values = [point.value for point in reading.points if point.value is not None]
     values += [phase.centre for phase in reading.phases if phase.centre is not None]
+    values += [limit for point in reading.points for limit in (point.lower, point.upper) if limit is not None]
     if reading.target is not None:
         values.append(reading.target.value)
     return _opened(values) if reading.points_wanted and reading.unit == "%" else values

@@ -25,6 +25,8 @@ class Voice:
     centre_decimals: int
     with_year: bool
     period: str
+    line: str
+    """What the line in the middle is called."""
 
     def value(self, value: float) -> str:
         return value_text(value, self.unit, self.decimals)
@@ -91,6 +93,7 @@ def voice_for(reading: Reading, lang: str) -> Voice:
         centre_decimals=1 if halves else decimals,
         with_year=first is not None and last is not None and (last - first).days > LONG_SPAN,
         period=reading.period,
+        line=TABLE.say(f"line.{reading.method.centre}", lang),
     )
 
 

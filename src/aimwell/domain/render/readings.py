@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aimwell.domain.render.chart_limits import has_limits
+from aimwell.domain.render.chart_tones import good_way
+from aimwell.domain.render.chart_words import LimitSpeaker, by_anhoej, spoken_signals
 from aimwell.domain.render.numbers import Voice, voice_for
+from aimwell.domain.spc.kinds import KINDS
 from aimwell.domain.spc.rates import false_run_rate, false_signal_rate
 from aimwell.domain.spc.reading import ENOUGH_USEFUL, PhaseReading, Reading, Shift
 from aimwell.domain.words.numbers import count_word, one_in, value_text
 from aimwell.domain.words.readings import TABLE
+from aimwell.domain.words.spc import TABLE as NAMES
 
 
 @dataclass(frozen=True, slots=True)
 class KeyPart:
-    """One piece of the sentence under the chart. `mark`: toward, away, neutral, open, band or empty."""
+    """One piece of the sentence under the chart.
+
+    `mark`: toward, away, neutral, open, limits, trial, out, band or empty.
+    """
 
     mark: str
     text: str
@@ -21,7 +29,10 @@ class KeyPart:
 
 @dataclass(frozen=True, slots=True)
 class ReadingWords:
-    """`latest` is set strong before `sentences[1:]`; `one_line` is for lists; `finding` can be a title."""
+    """`latest` is set strong before `sentences[1:]`; `one_line` is for lists; `finding` can be a title.
+
+    `shows`: what such a chart shows at all. `sentences`: three at most, the first of them `latest`.
+    """
 
     finding: str
     latest: str
@@ -34,6 +45,7 @@ class ReadingWords:
     direction: str
     key: tuple[KeyPart, ...]
     alt: str
+    shows: str
 
 
 def reading_words(reading: Reading, lang: str) -> ReadingWords:
@@ -50,10 +62,17 @@ def reading_words(reading: Reading, lang: str) -> ReadingWords:
         how_we_can_tell=speaker.how(),
         what_it_does_not_say=speaker.not_said(),
         notes=speaker.notes(),
-        direction=TABLE.say(reading.direction, lang) if reading.direction else "",
+        direction=TABLE.say(way, lang, line="") if (way := good_way(reading)) else "",
         key=speaker.key(),
-        alt=" ".join(text for text in (speaker.alt(), *sentences[1:]) if text),
+        alt=speaker.alt(found, middle),
+        shows=speaker.shows(),
     )
+
+
+def reading_alt(reading: Reading, lang: str) -> str:
+    """`ReadingWords.alt` alone, for a drawing."""
+    speaker = _Speaker(reading, voice_for(reading, lang), lang)
+    return speaker.alt(speaker.found(), speaker.middle())
 
 
 def early(reading: Reading) -> bool:
@@ -67,8 +86,12 @@ class _Speaker:
     voice: Voice
     lang: str
 
+    @property
+    def limits(self) -> LimitSpeaker:
+        return LimitSpeaker(self.reading, self.voice, self.lang)
+
     def say(self, key: str, **params: object) -> str:
-        return TABLE.say(key, self.lang, **params)
+        return TABLE.say(key, self.lang, line=self.voice.line, **params)
 
     def by_period(self, key: str, **params: object) -> str:
         text = self.say(f"{key}.{self.reading.period}", **params)
@@ -87,8 +110,11 @@ class _Speaker:
         reading = self.reading
         if reading.last is None:
             return self.say("empty")
+        signals = self.limits.found()
         if reading.shift is not None:
-            return self.shift(reading.shift)
+            return " ".join(text for text in (self.shift(reading.shift), signals) if text)
+        if signals:
+            return signals
         if early(reading):
             more = reading.points_wanted
             text = self.by_period("more", n=more, count=self.count(more))
@@ -99,6 +125,8 @@ class _Speaker:
         reading, phase = self.reading, self.reading.phases[-1]
         if reading.flat:
             return self.by_period("flat", count=self.count(len(reading.values)))
+        if not by_anhoej(reading) or not KINDS[reading.method.chart].runs:
+            return self.limits.quiet()
         if phase.mostly_on_line:
             return self.by_period("on_line")
         if phase.n_useful < ENOUGH_USEFUL:
@@ -140,23 +168,26 @@ class _Speaker:
         reading = self.reading
         centres = [phase for phase in reading.phases if phase.centre is not None]
         texts = []
-        if centres and not early(reading):
+        limits = self.limits.limits()
+        if centres and (limits or not early(reading)):
             texts.append(self._middle_text(centres))
+        texts.append(limits)
         if reading.target is not None:
             target = reading.target.value
             aim = value_text(target, reading.unit, self.voice.aim(target))
             by = reading.target.by
             texts.append(self.say("aim_by", value=aim, date=self.voice.date(by)) if by else self.say("aim", value=aim))
-        return " ".join(texts)
+        return " ".join(text for text in texts if text)
 
     def _middle_text(self, centres: list[PhaseReading]) -> str:
         now = self.voice.centre(centres[-1].centre or 0.0)
         if self.reading.method.centre == "given":
             return self.say("line_given", centre=now)
+        key = "mean" if self.reading.method.centre == "mean" else "middle"
         if len(centres) == 1:
-            return self.say("middle", centre=now)
+            return self.say(key, centre=now)
         before = self.voice.centre(centres[-2].centre or 0.0)
-        return self.say("middle_now", centre=now, before=before, date=self.voice.date(centres[-1].starts))
+        return self.say(f"{key}_now", centre=now, before=before, date=self.voice.date(centres[-1].starts))
 
     def finding(self) -> str:
         reading = self.reading
@@ -169,6 +200,9 @@ class _Speaker:
             key = "find_earlier" if shift.against_earlier else "find_shift"
             side = self.say(f"side.{shift.side}")
             return self.by_period(key, count=self.count(shift.length), side=side)
+        signal = self.limits.finding()
+        if signal:
+            return signal
         if early(reading):
             return self.say("find_early")
         return self._finding_without_shift()
@@ -177,7 +211,7 @@ class _Speaker:
         phase = self.reading.phases[-1]
         if self.reading.flat:
             return self.by_period("find_flat")
-        if phase.mostly_on_line:
+        if phase.mostly_on_line and by_anhoej(self.reading):
             return self.by_period("find_on_line")
         if phase.n_useful < ENOUGH_USEFUL or phase.centre is None:
             return self.say("find_early")
@@ -186,8 +220,14 @@ class _Speaker:
         return self.by_period("find_ordinary", centre=self.voice.centre(phase.centre))
 
     def rule(self) -> str:
+        if not self.reading.phases:
+            return ""
+        return " ".join(text for text in (self._run_rule(), self.limits.rule()) if text)
+
+    def _run_rule(self) -> str:
+        """Of Anhoej's runs and crossings; empty while they may not speak."""
         shift, phases = self.reading.shift, self.reading.phases
-        if not phases or early(self.reading):
+        if early(self.reading) or not by_anhoej(self.reading) or not KINDS[self.reading.method.chart].runs:
             return ""
         if shift is not None and shift.against_earlier:
             return self.by_period("rule_earlier", run=self.count(shift.limit + 1))
@@ -201,6 +241,8 @@ class _Speaker:
         if not self.rule():
             return ""
         shift, phase = self.reading.shift, self.reading.phases[-1]
+        if not self._run_rule():
+            return self.limits.rings(phase.n_values)
         if shift is not None and shift.against_earlier:
             before = self.reading.phases[shift.phase - 1]
             rate = false_run_rate(phase.n_values, baseline=before.n_baseline, longer_than=shift.limit)
@@ -212,6 +254,8 @@ class _Speaker:
             run=self.count(phase.longest_run),
             crossings=self.count(phase.crossings),
         )
+        if has_limits(self.reading):
+            return f"{here} {self.limits.rings(phase.n_values)}"
         baseline = 0 if self.reading.method.centre == "given" else phase.n_baseline if phase.frozen else None
         return f"{here} {self.rings(false_signal_rate(phase.n_useful, baseline=baseline), phase.n_useful)}"
 
@@ -223,7 +267,7 @@ class _Speaker:
         reading = self.reading
         if reading.last is None:
             return ""
-        if reading.shift is not None:
+        if reading.shift is not None or spoken_signals(reading):
             return self.say("not_said_shift")
         return self.say("not_said_early" if early(reading) else "not_said")
 
@@ -238,30 +282,42 @@ class _Speaker:
             found.append(said[:1].upper() + said[1:])
         if method.centre == "median" and phases and phases[-1].frozen:
             found.append(self.say("kept", count=self.count(phases[-1].n_baseline)))
-        return tuple(found)
+        return (*found, *self.limits.notes())
 
     def key(self) -> tuple[KeyPart, ...]:
         reading = self.reading
-        tones = dict.fromkeys(point.shift.tone for point in reading.points if point.shift is not None)
-        parts = [KeyPart("", self.say(reading.direction))] if reading.direction else []
-        parts += [KeyPart(tone, self.say(f"key.{tone}")) for tone in tones]
-        if tones:
+        parts = [KeyPart("", self.say(way))] if (way := good_way(reading)) else []
+        shown = self._marks() if by_anhoej(reading) and not has_limits(reading) else self.limits.key()
+        parts += [KeyPart(mark, text) for mark, text in shown]
+        if {"toward", "away", "neutral"} & {mark for mark, _ in shown}:
             parts.append(KeyPart("open", self.say(f"key.open.{reading.period}")))
         if any(found.shaded for found in reading.breaks):
             parts.append(KeyPart("band", self.say("key.band")))
         return tuple(parts)
 
-    def alt(self) -> str:
+    def _marks(self) -> list[tuple[str, str]]:
+        tones = dict.fromkeys(point.shift.tone for point in self.reading.points if point.shift is not None)
+        return [(tone, self.say(f"key.{tone}")) for tone in tones]
+
+    def shows(self) -> str:
+        return NAMES.say(f"shows.{self.reading.method.chart}", self.lang)
+
+    def alt(self, found: str, middle: str) -> str:
+        return " ".join(text for text in (self._span(), found, middle) if text)
+
+    def _span(self) -> str:
+        """What chart it is, from when to when, from what to what."""
+        chart = NAMES.say(f"chart.{self.reading.method.chart}", self.lang)
         points = self.reading.values
-        if len(points) < 2:
-            return (
-                ""
-                if not points
-                else self.say("alt_one", when=self.voice.when(points[0].on), value=self.voice.full(points[0]))
-            )
+        if not points:
+            return ""
+        if len(points) == 1:
+            first = points[0]
+            return self.say("alt_one", chart=chart, when=self.voice.when(first.on), value=self.voice.full(first))
         values = [point.value for point in points if point.value is not None]
         return self.by_period(
             "alt",
+            chart=chart,
             count=self.count(len(points)),
             first=self.voice.date(points[0].on),
             last=self.voice.date(points[-1].on),

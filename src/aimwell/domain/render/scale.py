@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +23,9 @@ class Scale:
 
     def __call__(self, value: float) -> float:
         share = (value / 2 - self.low / 2) / (self.high / 2 - self.low / 2)
-        return self.start + min(1.0, max(0.0, share)) * (self.end - self.start)
+        if share <= 0.0:
+            return self.start
+        return self.end if share >= 1.0 else self.start + share * (self.end - self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,23 @@ def date_ticks(dates: Sequence[date], x: Scale, label_width: float) -> list[date
     room = label_width + 14
     count = max(1, min(6, int((x.end - x.start) // (room * 1.35))))
     last = dates[-1]
+    ordinals = [day.toordinal() for day in dates]
     chosen = [dates[0]] if x(last.toordinal()) - x(dates[0].toordinal()) >= room else []
     for k in range(1, count):
-        wanted = dates[0].toordinal() + (last.toordinal() - dates[0].toordinal()) * k / count
-        near = min(dates, key=lambda day: abs(day.toordinal() - wanted))
-        at = x(near.toordinal())
+        near = _nearest(ordinals, ordinals[0] + (ordinals[-1] - ordinals[0]) * k / count)
+        at = x(ordinals[near])
         clear = not chosen or at - x(chosen[-1].toordinal()) >= room
         if clear and x(last.toordinal()) - at >= room:
-            chosen.append(near)
+            chosen.append(dates[near])
     return [*chosen, last]
+
+
+def _nearest(ascending: Sequence[int], wanted: float) -> int:
+    """Place of the number nearest to `wanted`; of two, the first."""
+    after = bisect_left(ascending, wanted)
+    if after and (after == len(ascending) or wanted - ascending[after - 1] <= ascending[after] - wanted):
+        return after - 1
+    return after
 
 
 def month_ticks(first: date, last: date, x: Scale, label_width: float) -> list[date]:

@@ -34,9 +34,10 @@ _STYLES: dict[str, dict[str, str]] = {
     "c-grid": {"stroke": "grid", "stroke-width": "1"},
     "c-axis": {"stroke": "edge", "stroke-width": "1"},
     "c-band": {"fill": "sunk"},
+    "c-bar": {"fill": "sunk", "stroke": "edge", "stroke-width": "1"},
     "c-line": {"fill": "none", "stroke": "ink", "stroke-width": "1.2", "stroke-linejoin": "round"},
     "c-open": {"fill": "sheet", "stroke": "ink", "stroke-width": "1.3"},
-    "c-out": {"fill": "none", "stroke": "ink3", "stroke-width": "1.2", "stroke-dasharray": "2 1.6"},
+    "c-out": {"fill": "none", "stroke": "ink3", "stroke-width": "1.2"},
     "c-toward": {"fill": "blue"},
     "c-away": {"fill": "orange"},
     "c-neutral": {"fill": "ink"},
@@ -45,7 +46,12 @@ _STYLES: dict[str, dict[str, str]] = {
     "c-before": {"stroke": "ink2", "stroke-width": "1.3"},
     "c-ghost": {"stroke": "ink2", "stroke-width": "1.2", "stroke-dasharray": "1.5 3.5"},
     "c-trial": {"stroke": "ink2", "stroke-width": "1.2", "stroke-dasharray": "6 4"},
+    "c-limit": {"stroke": "ink3", "stroke-width": "1.1"},
+    "c-limit-trial": {"stroke": "ink3", "stroke-width": "1.1", "stroke-dasharray": "6 4"},
+    "c-limit-ghost": {"stroke": "edge", "stroke-width": "1", "stroke-dasharray": "1.5 3.5"},
+    "c-limit-2": {"stroke": "edge", "stroke-width": "0.6"},
     "c-aim": {"stroke": "ink", "stroke-width": "1.4", "stroke-dasharray": "1.5 3.5"},
+    "c-good": {"stroke": "ink2", "stroke-width": "1.3", "fill": "none"},
     "c-phase": {"stroke": "edge", "stroke-width": "1.2"},
     "c-event": {"stroke": "edge", "stroke-width": "1", "stroke-dasharray": "3 3"},
     "c-cycle": {"stroke": "ink2", "stroke-width": "3.5"},
@@ -57,6 +63,8 @@ _STYLES: dict[str, dict[str, str]] = {
     "c-halo": {"stroke": "paper", "stroke-width": "3.5", "paint-order": "stroke"},
 }
 
+_SPECIAL = re.compile("[^ !#-%'-;=?-\ud7ff]")
+"""Whatever is not written as it stands."""
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -73,6 +81,8 @@ def look(name: str, palette: Palette) -> str:
 
 def escape(text: str) -> str:
     """Text for an element or an attribute; characters that XML can't hold are left out."""
+    if not _SPECIAL.search(text):
+        return text
     clean = _UNWRITABLE.sub("", text)
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 

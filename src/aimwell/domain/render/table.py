@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from aimwell.domain.render.numbers import Voice, plain, voice_for
 from aimwell.domain.spc.reading import Reading, ReadingPoint
 from aimwell.domain.words.charts import TABLE as WORDS
+from aimwell.domain.words.rules import RUNS
+from aimwell.domain.words.rules import TABLE as RULES
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """First letters that a spreadsheet may take for a formula."""
@@ -24,15 +26,21 @@ class TableRow:
     middle: str
     note: str
     in_shift: bool
+    lower: str = ""
+    upper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """`columns` in the order of the row's texts. `counted` off: no point has a denominator, leave those two out."""
+    """`columns` in the order of the row's texts. `counted` off: no point has a denominator, leave those two out.
+
+    `limit_columns`: names of `lower` and `upper`, which belong after the middle; empty where there are no limits.
+    """
 
     columns: tuple[str, str, str, str, str, str]
     rows: tuple[TableRow, ...]
     counted: bool
+    limit_columns: tuple[str, ...] = ()
 
 
 def data_table(reading: Reading, lang: str, *, newest_first: bool = True) -> DataTable:
@@ -41,17 +49,21 @@ def data_table(reading: Reading, lang: str, *, newest_first: bool = True) -> Dat
     rows = [_row(point, reading, voice) for point in reading.points]
     names = (reading.period, "numerator", "denominator", "share" if reading.unit == "%" else "value")
     first, second, third, fourth = (WORDS.say(f"col.{name}", lang) for name in names)
+    line = WORDS.say({"median": "col.middle", "mean": "col.mean", "given": "col.line"}[reading.method.centre], lang)
+    limited = any(point.upper is not None for point in reading.points)
     return DataTable(
-        columns=(first, second, third, fourth, WORDS.say("col.middle", lang), WORDS.say("col.note", lang)),
+        columns=(first, second, third, fourth, line, WORDS.say("col.note", lang)),
         rows=tuple(reversed(rows) if newest_first else rows),
         counted=any(point.denominator is not None for point in reading.points),
+        limit_columns=(WORDS.say("col.lower", lang), WORDS.say("col.upper", lang)) if limited else (),
     )
 
 
 def _row(point: ReadingPoint, reading: Reading, voice: Voice) -> TableRow:
     said = [point.missing or WORDS.say("missing", voice.lang)] if point.value is None else []
     if point.excluded:
-        said.append(WORDS.say("excluded", voice.lang))
+        said.append(WORDS.say("excluded", voice.lang, line=voice.line))
+    said += [RULES.say(name, voice.lang) for name in point.broken if name not in RUNS]
     if point.note:
         said.append(point.note)
     phase = reading.phases[point.phase]
@@ -65,6 +77,8 @@ def _row(point: ReadingPoint, reading: Reading, voice: Voice) -> TableRow:
         middle="" if point.centre is None else voice.centre(point.centre),
         note="; ".join(said),
         in_shift=point.shift is not None,
+        lower="" if point.lower is None else voice.centre(point.lower),
+        upper="" if point.upper is None else voice.centre(point.upper),
     )
 
 
@@ -72,7 +86,8 @@ def csv_rows(reading: Reading) -> Iterator[list[str | float | int | None]]:
     """Header and one row a point, oldest first, with exact values; None = empty cell. Texts can't act as formulas."""
     yield [
         *("date", "value", "unit", "numerator", "denominator", "middle", "phase", "phase_reason"),
-        *("excluded", "on_the_middle", "in_shift", "missing", "note"),
+        *("excluded", "on_the_middle", "in_shift", "lower_limit", "upper_limit", "lower_2_sigma", "upper_2_sigma"),
+        *("size", "rules_broken", "missing", "note"),
     ]
     for point in reading.points:
         yield [
@@ -87,6 +102,12 @@ def csv_rows(reading: Reading) -> Iterator[list[str | float | int | None]]:
             int(point.excluded),
             int(point.on_line),
             int(point.shift is not None),
+            point.lower,
+            point.upper,
+            point.lower_2,
+            point.upper_2,
+            point.size,
+            " ".join(point.broken),
             harmless(point.missing),
             harmless(point.note),
         ]

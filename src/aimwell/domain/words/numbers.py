@@ -40,15 +40,19 @@ def decimals_for(values: Sequence[float], *, unit: str = "", denominators: Seque
     """How many decimals say something: none for whole numbers or shares of fewer than 1,000, else one for
     per cent.
 
-    Other numbers get three figures of the largest, six decimals at most.
+    Other numbers get three figures of the largest, more where they lie so close together that these would look
+    alike; six decimals at most.
     """
-    finite = [abs(value) for value in values if isfinite(value)]
+    finite = [value for value in values if isfinite(value)]
     if not finite or all(value == floor(value) for value in finite):
         return 0
     if unit == "%":
         return 0 if denominators and min(denominators) < 1000 else 1
-    largest = max(finite)
-    return min(6, max(0, 2 - floor(log10(largest)))) if largest else 0
+    largest = max(abs(value) for value in finite)
+    spread = max(finite) - min(finite)
+    figures = 2 - floor(log10(largest)) if largest else 0
+    apart = -floor(log10(spread)) if spread > largest * 1e-9 else 0
+    return min(6, max(0, figures if figures >= apart else apart + 1))
 
 
 def count_word(n: int, lang: str) -> str:

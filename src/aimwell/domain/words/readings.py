@@ -6,7 +6,7 @@ from __future__ import annotations
 from aimwell.domain.words.tables import Entry, Table
 
 
-def _nouns(key: str, en: str, es_feminine: str, es_masculine: str) -> dict[str, Entry]:
+def nouns(key: str, en: str, es_feminine: str, es_masculine: str) -> dict[str, Entry]:
     """One entry for each period; `{noun}` becomes its plural."""
     nouns = {
         "day": ("days", "días"),
@@ -24,82 +24,82 @@ def _nouns(key: str, en: str, es_feminine: str, es_masculine: str) -> dict[str, 
 
 
 _SHIFTS: dict[str, Entry] = {
-    **_nouns(
+    **nouns(
         "all_since",
-        "All {count} {noun} since {date} are {side} the earlier middle of {centre}, a longer run than chance usually gives.",
-        "Las {count} {noun} desde el {date} están {side} de la mediana anterior de {centre}, una racha más larga de lo que suele dar el azar.",
-        "Los {count} {noun} desde el {date} están {side} de la mediana anterior de {centre}, una racha más larga de lo que suele dar el azar.",
+        "All {count} {noun} since {date} are {side} the earlier {line} of {centre}, a longer run than chance usually gives.",
+        "Las {count} {noun} desde el {date} están {side} de la {line} anterior de {centre}, una racha más larga de lo que suele dar el azar.",
+        "Los {count} {noun} desde el {date} están {side} de la {line} anterior de {centre}, una racha más larga de lo que suele dar el azar.",
     ),
-    **_nouns(
+    **nouns(
         "last_earlier",
-        "The last {count} {noun} are all {side} the earlier middle of {centre}, a longer run than chance usually gives.",
-        "Las últimas {count} {noun} están {side} de la mediana anterior de {centre}, una racha más larga de lo que suele dar el azar.",
-        "Los últimos {count} {noun} están {side} de la mediana anterior de {centre}, una racha más larga de lo que suele dar el azar.",
+        "The last {count} {noun} are all {side} the earlier {line} of {centre}, a longer run than chance usually gives.",
+        "Las últimas {count} {noun} están {side} de la {line} anterior de {centre}, una racha más larga de lo que suele dar el azar.",
+        "Los últimos {count} {noun} están {side} de la {line} anterior de {centre}, una racha más larga de lo que suele dar el azar.",
     ),
-    **_nouns(
+    **nouns(
         "past_earlier",
-        "From {first} to {last}, {count} {noun} in a row were {side} the earlier middle of {centre}, a longer run than chance usually gives.",
-        "Del {first} al {last}, {count} {noun} seguidas estuvieron {side} de la mediana anterior de {centre}, una racha más larga de lo que suele dar el azar.",
-        "Del {first} al {last}, {count} {noun} seguidos estuvieron {side} de la mediana anterior de {centre}, una racha más larga de lo que suele dar el azar.",
+        "From {first} to {last}, {count} {noun} in a row were {side} the earlier {line} of {centre}, a longer run than chance usually gives.",
+        "Del {first} al {last}, {count} {noun} seguidas estuvieron {side} de la {line} anterior de {centre}, una racha más larga de lo que suele dar el azar.",
+        "Del {first} al {last}, {count} {noun} seguidos estuvieron {side} de la {line} anterior de {centre}, una racha más larga de lo que suele dar el azar.",
     ),
-    **_nouns(
+    **nouns(
         "last_own",
-        "The last {count} {noun} are all {side} the middle of {centre}, a longer run than chance usually gives.",
-        "Las últimas {count} {noun} están {side} de la mediana de {centre}, una racha más larga de lo que suele dar el azar.",
-        "Los últimos {count} {noun} están {side} de la mediana de {centre}, una racha más larga de lo que suele dar el azar.",
+        "The last {count} {noun} are all {side} the {line} of {centre}, a longer run than chance usually gives.",
+        "Las últimas {count} {noun} están {side} de la {line} de {centre}, una racha más larga de lo que suele dar el azar.",
+        "Los últimos {count} {noun} están {side} de la {line} de {centre}, una racha más larga de lo que suele dar el azar.",
     ),
-    **_nouns(
+    **nouns(
         "past_own",
-        "From {first} to {last}, {count} {noun} in a row were {side} the middle of {centre}, a longer run than chance usually gives.",
-        "Del {first} al {last}, {count} {noun} seguidas estuvieron {side} de la mediana de {centre}, una racha más larga de lo que suele dar el azar.",
-        "Del {first} al {last}, {count} {noun} seguidos estuvieron {side} de la mediana de {centre}, una racha más larga de lo que suele dar el azar.",
+        "From {first} to {last}, {count} {noun} in a row were {side} the {line} of {centre}, a longer run than chance usually gives.",
+        "Del {first} al {last}, {count} {noun} seguidas estuvieron {side} de la {line} de {centre}, una racha más larga de lo que suele dar el azar.",
+        "Del {first} al {last}, {count} {noun} seguidos estuvieron {side} de la {line} de {centre}, una racha más larga de lo que suele dar el azar.",
     ),
-    **_nouns(
+    **nouns(
         "few_crossings",
-        "The line crosses its middle {crossings}; {fewest} or more would be ordinary for {count} {noun}. Part of this time lies higher than the rest.",
-        "La línea cruza su mediana {crossings}; {fewest} o más sería lo común en {count} {noun}. Una parte de este tiempo está más alta que el resto.",
-        "La línea cruza su mediana {crossings}; {fewest} o más sería lo común en {count} {noun}. Una parte de este tiempo está más alta que el resto.",
+        "The line crosses its {line} {crossings}; {fewest} or more would be ordinary for {count} {noun}. Part of this time lies higher than the rest.",
+        "La línea cruza su {line} {crossings}; {fewest} o más sería lo común en {count} {noun}. Una parte de este tiempo está más alta que el resto.",
+        "La línea cruza su {line} {crossings}; {fewest} o más sería lo común en {count} {noun}. Una parte de este tiempo está más alta que el resto.",
     ),
-    **_nouns(
+    **nouns(
         "ordinary",
-        "No lasting shift so far: the {noun} go up and down around the middle as ordinary {noun} do.",
-        "Hasta ahora no hay un cambio que dure: las {noun} suben y bajan alrededor de la mediana, como suele ser.",
-        "Hasta ahora no hay un cambio que dure: los {noun} suben y bajan alrededor de la mediana, como suele ser.",
+        "No lasting shift so far: the {noun} go up and down around the {line} as ordinary {noun} do.",
+        "Hasta ahora no hay un cambio que dure: las {noun} suben y bajan alrededor de la {line}, como suele ser.",
+        "Hasta ahora no hay un cambio que dure: los {noun} suben y bajan alrededor de la {line}, como suele ser.",
     ),
 }
 
 _FINDINGS: dict[str, Entry] = {
-    **_nouns(
+    **nouns(
         "find_shift",
-        "A lasting shift: {count} {noun} in a row {side} the middle",
-        "Un cambio que dura: {count} {noun} seguidas {side} de la mediana",
-        "Un cambio que dura: {count} {noun} seguidos {side} de la mediana",
+        "A lasting shift: {count} {noun} in a row {side} the {line}",
+        "Un cambio que dura: {count} {noun} seguidas {side} de la {line}",
+        "Un cambio que dura: {count} {noun} seguidos {side} de la {line}",
     ),
-    **_nouns(
+    **nouns(
         "find_earlier",
-        "A lasting shift: {count} {noun} in a row {side} the earlier middle",
-        "Un cambio que dura: {count} {noun} seguidas {side} de la mediana anterior",
-        "Un cambio que dura: {count} {noun} seguidos {side} de la mediana anterior",
+        "A lasting shift: {count} {noun} in a row {side} the earlier {line}",
+        "Un cambio que dura: {count} {noun} seguidas {side} de la {line} anterior",
+        "Un cambio que dura: {count} {noun} seguidos {side} de la {line} anterior",
     ),
-    **_nouns(
+    **nouns(
         "find_ordinary",
-        "Ordinary {noun} around a middle of {centre}",
-        "{noun} comunes alrededor de una mediana de {centre}",
-        "{noun} comunes alrededor de una mediana de {centre}",
+        "Ordinary {noun} around a {line} of {centre}",
+        "{noun} comunes alrededor de una {line} de {centre}",
+        "{noun} comunes alrededor de una {line} de {centre}",
     ),
-    **_nouns(
+    **nouns(
         "find_mixed",
-        "The {noun} have not stayed around one middle",
-        "Las {noun} no se han mantenido alrededor de una sola mediana",
-        "Los {noun} no se han mantenido alrededor de una sola mediana",
+        "The {noun} have not stayed around one {line}",
+        "Las {noun} no se han mantenido alrededor de una sola {line}",
+        "Los {noun} no se han mantenido alrededor de una sola {line}",
     ),
-    **_nouns(
+    **nouns(
         "find_on_line",
         "More than half of the {noun} have the same value",
         "Más de la mitad de las {noun} tienen el mismo valor",
         "Más de la mitad de los {noun} tienen el mismo valor",
     ),
-    **_nouns(
+    **nouns(
         "find_flat",
         "All {noun} have the same value",
         "Todas las {noun} tienen el mismo valor",
@@ -161,29 +161,29 @@ _EARLY: dict[str, Entry] = {
         "en": "No numbers yet. The first one starts the line.",
         "es": "Todavía no hay números. El primero empieza la línea.",
     },
-    **_nouns(
+    **nouns(
         "flat",
         "All {count} {noun} have the same value, so there is no high or low to tell apart.",
         "Las {count} {noun} tienen el mismo valor; no hay altos ni bajos que distinguir.",
         "Los {count} {noun} tienen el mismo valor; no hay altos ni bajos que distinguir.",
     ),
-    **_nouns(
+    **nouns(
         "few_useful",
-        "Only {useful} of {count} {noun} lie off the middle; the rule needs ten.",
-        "Solo {useful} de {count} {noun} están fuera de la mediana; la regla necesita diez.",
-        "Solo {useful} de {count} {noun} están fuera de la mediana; la regla necesita diez.",
+        "Only {useful} of {count} {noun} lie off the {line}; the rule needs ten.",
+        "Solo {useful} de {count} {noun} están fuera de la {line}; la regla necesita diez.",
+        "Solo {useful} de {count} {noun} están fuera de la {line}; la regla necesita diez.",
     ),
-    **_nouns(
+    **nouns(
         "on_line",
-        "More than half of the {noun} lie exactly on the middle, so runs above or below it tell little here.",
-        "Más de la mitad de las {noun} están justo en la mediana; aquí las rachas dicen poco.",
-        "Más de la mitad de los {noun} están justo en la mediana; aquí las rachas dicen poco.",
+        "More than half of the {noun} lie exactly on the {line}, so runs above or below it tell little here.",
+        "Más de la mitad de las {noun} están justo en la {line}; aquí las rachas dicen poco.",
+        "Más de la mitad de los {noun} están justo en la {line}; aquí las rachas dicen poco.",
     ),
-    **_nouns(
+    **nouns(
         "few_useful_new",
-        "The new middle is too young to tell: {count} {noun} so far.",
-        "La nueva mediana es muy reciente para decir algo: {count} {noun} hasta ahora.",
-        "La nueva mediana es muy reciente para decir algo: {count} {noun} hasta ahora.",
+        "The new {line} is too young to tell: {count} {noun} so far.",
+        "La nueva {line} es muy reciente para decir algo: {count} {noun} hasta ahora.",
+        "La nueva {line} es muy reciente para decir algo: {count} {noun} hasta ahora.",
     ),
 }
 
@@ -196,10 +196,18 @@ _FACTS: dict[str, Entry] = {
     "when.point": {"en": "{date}", "es": "{date}"},
     "side.above": {"en": "above", "es": "por encima"},
     "side.below": {"en": "below", "es": "por debajo"},
+    "line.median": {"en": "middle", "es": "mediana"},
+    "line.mean": {"en": "mean", "es": "media"},
+    "line.given": {"en": "line", "es": "línea"},
     "middle": {"en": "The middle (median) is {centre}.", "es": "La mediana es {centre}."},
     "middle_now": {
         "en": "The middle (median) is now {centre}; before {date} it was {before}.",
         "es": "La mediana es ahora {centre}; antes del {date} era {before}.",
+    },
+    "mean": {"en": "The mean is {centre}.", "es": "La media es {centre}."},
+    "mean_now": {
+        "en": "The mean is now {centre}; before {date} it was {before}.",
+        "es": "La media es ahora {centre}; antes del {date} era {before}.",
     },
     "line_given": {
         "en": "The line was set by hand at {centre}.",
@@ -238,23 +246,23 @@ _FACTS: dict[str, Entry] = {
 }
 
 _METHOD: dict[str, Entry] = {
-    **_nouns(
+    **nouns(
         "rule",
-        "Rule: {run} or more {noun} in a row on one side of the middle, or fewer than {fewest} crossings of it.",
-        "Regla: {run} o más {noun} seguidas de un mismo lado de la mediana, o menos de {fewest} cruces.",
-        "Regla: {run} o más {noun} seguidos de un mismo lado de la mediana, o menos de {fewest} cruces.",
+        "Rule: {run} or more {noun} in a row on one side of the {line}, or fewer than {fewest} crossings of it.",
+        "Regla: {run} o más {noun} seguidas de un mismo lado de la {line}, o menos de {fewest} cruces.",
+        "Regla: {run} o más {noun} seguidos de un mismo lado de la {line}, o menos de {fewest} cruces.",
     ),
-    **_nouns(
+    **nouns(
         "rule_run",
-        "Rule: {run} or more {noun} in a row on one side of the middle.",
-        "Regla: {run} o más {noun} seguidas de un mismo lado de la mediana.",
-        "Regla: {run} o más {noun} seguidos de un mismo lado de la mediana.",
+        "Rule: {run} or more {noun} in a row on one side of the {line}.",
+        "Regla: {run} o más {noun} seguidas de un mismo lado de la {line}.",
+        "Regla: {run} o más {noun} seguidos de un mismo lado de la {line}.",
     ),
-    **_nouns(
+    **nouns(
         "rule_earlier",
-        "Rule: {run} or more {noun} in a row on one side of the earlier middle.",
-        "Regla: {run} o más {noun} seguidas de un mismo lado de la mediana anterior.",
-        "Regla: {run} o más {noun} seguidos de un mismo lado de la mediana anterior.",
+        "Rule: {run} or more {noun} in a row on one side of the earlier {line}.",
+        "Regla: {run} o más {noun} seguidas de un mismo lado de la {line} anterior.",
+        "Regla: {run} o más {noun} seguidos de un mismo lado de la {line} anterior.",
     ),
     "times": {"en": ("once", "{count} times"), "es": ("una vez", "{count} veces")},
     "here": {
@@ -268,13 +276,13 @@ _METHOD: dict[str, Entry] = {
         ),
     },
     "here_run": {"en": "Here there are {count}.", "es": "Aquí hay {count}."},
-    **_nouns(
+    **nouns(
         "rings",
         "On {count} ordinary {noun} with no change at all, this rule still rings about 1 time in {times}.",
         "En {count} {noun} comunes, sin ningún cambio, esta regla aún suena más o menos 1 vez de cada {times}.",
         "En {count} {noun} comunes, sin ningún cambio, esta regla aún suena más o menos 1 vez de cada {times}.",
     ),
-    **_nouns(
+    **nouns(
         "rings_rarely",
         "On {count} ordinary {noun} with no change at all, this rule rings fewer than 1 time in 1,000.",
         "En {count} {noun} comunes, sin ningún cambio, esta regla suena menos de 1 vez de cada 1,000.",
@@ -295,17 +303,16 @@ _METHOD: dict[str, Entry] = {
 }
 
 _ALT: dict[str, Entry] = {
-    **_nouns(
+    **nouns(
         "alt",
-        "Run chart of {count} {noun}, {first} to {last}. Lowest {low}, highest {high}.",
-        "Gráfica de {count} {noun}, del {first} al {last}. Mínimo {low}, máximo {high}.",
-        "Gráfica de {count} {noun}, del {first} al {last}. Mínimo {low}, máximo {high}.",
+        "{chart} of {count} {noun}, {first} to {last}. Lowest {low}, highest {high}.",
+        "{chart}: {count} {noun}, del {first} al {last}. Mínimo {low}, máximo {high}.",
+        "{chart}: {count} {noun}, del {first} al {last}. Mínimo {low}, máximo {high}.",
     ),
     "alt_one": {
-        "en": "Run chart with one value, {when}: {value}.",
-        "es": "Gráfica con un solo valor, {when}: {value}.",
+        "en": "{chart} with one value, {when}: {value}.",
+        "es": "{chart} con un solo valor, {when}: {value}.",
     },
-    "alt_title": {"en": "Run chart", "es": "Gráfica de puntos en el tiempo"},
 }
 
 TABLE = Table("readings", {**_SHIFTS, **_FINDINGS, **_EARLY, **_FACTS, **_METHOD, **_ALT})

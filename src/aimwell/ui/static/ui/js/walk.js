@@ -1,4 +1,5 @@
 // <chart-walk>: one tab stop under a chart; arrow keys go from point to point and the words of the point are shown and read.
+// A button beside it plays the line as sound, on request only.
 import { make, say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -16,14 +17,33 @@ class ChartWalk extends HTMLElement {
     const role = { role: "slider", "aria-label": this.dataset.label ?? "", "aria-valuemin": 1, "aria-valuemax": this.points.length };
     for (const [name, value] of Object.entries(role)) this.line.setAttribute(name, value);
     this.mark(this.points.length - 1, say("walk"));
-    this.append(this.line);
+    this.hear = make("button", { type: "button", className: "button second", textContent: say("listen") });
+    this.hear.addEventListener("click", () => this.listen());
+    this.append(make("div", { className: "walk" }, this.line, this.hear));
     this.line.addEventListener("keydown", (event) => this.key(event));
     this.line.addEventListener("focus", () => {
       this.find(); // the window may have changed between the wide and the phone picture
       this.go(this.at);
     });
     this.line.addEventListener("blur", () => this.ring?.remove());
+    this.addEventListener("keydown", (event) => event.key === "Escape" && this.stop?.());
     this.addEventListener("click", (event) => this.pointed(event));
+  }
+
+  disconnectedCallback() {
+    this.stop?.();
+  }
+
+  async listen() {
+    if (this.stop) return this.stop();
+    this.find();
+    const { play } = await import("./listen.js");
+    this.hear.textContent = say("listenStop");
+    this.stop = play(this.points, (point) => this.circle(point), () => {
+      this.stop = null;
+      this.ring?.remove();
+      this.hear.textContent = say("listen");
+    });
   }
 
   find() {

@@ -1,0 +1,130 @@
+"""A reading for workbooks and slides: exact numbers by column, and the method in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from aimwell.domain.render.chart_limits import has_limits
+from aimwell.domain.render.numbers import voice_for
+from aimwell.domain.render.readings import reading_words
+from aimwell.domain.spc.reading import Reading, ReadingPoint
+from aimwell.domain.spc.rulesets import RULE_SETS
+from aimwell.domain.words.methods import TABLE
+from aimwell.domain.words.rules import TABLE as RULES
+from aimwell.domain.words.spc import TABLE as NAMES
+
+Cell = date | float | int | str | None
+DRAWN = ("value", "centre", "lower", "upper", "target")
+BY_PHASE = ("centre", "lower", "upper")
+"""Lines that begin anew with each phase, so that nothing is drawn between two of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExactTable:
+    """Columns by `keys`, with their `names`; `rows` oldest first, None = empty."""
+
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def column(self, key: str) -> list[Cell]:
+        at = self.keys.index(key)
+        return [row[at] for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """One line of a native chart. `phase`: from 1, where it is drawn through one of several phases only, else 0."""
+
+    key: str
+    phase: int
+    name: str
+    values: tuple[float | None, ...]
+
+
+def exact_table(reading: Reading, lang: str) -> ExactTable:
+    """Every point with unrounded numbers. A column that would be empty is left out, but date and value."""
+    target = None if reading.target is None else reading.target.value
+    cells: dict[str, Callable[[ReadingPoint], Cell]] = {
+        "date": lambda point: point.on,
+        "value": lambda point: point.value,
+        "numerator": lambda point: point.numerator,
+        "denominator": lambda point: point.denominator,
+        "size": lambda point: point.size,
+        "centre": lambda point: point.centre,
+        "lower": lambda point: point.lower,
+        "upper": lambda point: point.upper,
+        "target": lambda point: target,
+        "phase_number": lambda point: point.phase + 1 if len(reading.phases) > 1 else None,
+        "left_out": lambda point: TABLE.say("yes", lang) if point.excluded else None,
+        "broken": lambda point: "; ".join(RULES.say(name, lang) for name in point.broken) or None,
+        "note": lambda point: "; ".join(text for text in (point.missing, point.note) if text) or None,
+    }
+    columns = {key: [cell(point) for point in reading.points] for key, cell in cells.items()}
+    kept = [key for key, column in columns.items() if key in ("date", "value") or any(c is not None for c in column)]
+    return ExactTable(
+        keys=tuple(kept),
+        names=tuple(column_name(key, reading, lang) for key in kept),
+        rows=tuple(zip(*(columns[key] for key in kept), strict=True)),
+    )
+
+
+def drawn_lines(reading: Reading, lang: str) -> list[DrawnLine]:
+    """The lines of a native chart, one value a point; None = a gap."""
+    table = exact_table(reading, lang)
+    found = []
+    for key in (key for key in DRAWN if key in table.keys):
+        name, values = table.names[table.keys.index(key)], [_number(cell) for cell in table.column(key)]
+        if key not in BY_PHASE or len(reading.phases) < 2:
+            found.append(DrawnLine(key, 0, name, tuple(values)))
+            continue
+        for phase in reading.phases:
+            held = zip(reading.points, values, strict=True)
+            stretch = tuple(value if point.phase == phase.index else None for point, value in held)
+            said = TABLE.say("of_phase", lang, name=name, number=phase.index + 1)
+            found.append(DrawnLine(key, phase.index + 1, said, stretch))
+    return found
+
+
+def _number(cell: Cell) -> float | None:
+    return float(cell) if isinstance(cell, float | int) else None
+
+
+def column_name(key: str, reading: Reading, lang: str) -> str:
+    if key == "centre":
+        return TABLE.say(f"centre_{reading.method.centre}", lang)
+    name = TABLE.say(key, lang)
+    return f"{name} ({reading.unit})" if key == "value" and reading.unit else name
+
+
+def method_rows(reading: Reading, lang: str) -> list[tuple[str, str]]:
+    """What was computed, how and with what, as name and text; nothing empty."""
+    words, method, voice = reading_words(reading, lang), reading.method, voice_for(reading, lang)
+    rows = [
+        ("chart", f"{NAMES.say(f'chart.{method.chart}', lang)}. {words.shows}"),
+        ("reading", " ".join(words.sentences)),
+        ("formula", TABLE.say(f"formula.{method.chart}", lang) if has_limits(reading) or method.chart == "run" else ""),
+        ("rules", words.rule),
+        ("source", RULE_SETS[rule_set].source if (rule_set := method.rule) in RULE_SETS and words.rule else ""),
+        ("chance", words.how_we_can_tell),
+        ("not_said", words.what_it_does_not_say),
+        ("notes", " ".join(words.notes)),
+    ]
+    rows += [
+        (
+            "phase_number",
+            TABLE.say(
+                "phase",
+                lang,
+                starts=voice.date(phase.starts),
+                centre=voice.centre(phase.centre),
+                count=phase.n_baseline,
+                reason=phase.reason,
+            ).strip(),
+        )
+        for phase in reading.phases
+        if phase.centre is not None
+    ]
+    return [(TABLE.say(key, lang), text) for key, text in rows if text]

@@ -1,0 +1,71 @@
+"""Proposed phases, held gains and planned measures in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aimwell.domain.render.numbers import Voice, voice_for
+from aimwell.domain.spc.holding import Holding
+from aimwell.domain.spc.planner import Expected
+from aimwell.domain.spc.proposals import Proposal
+from aimwell.domain.spc.reading import Reading
+from aimwell.domain.words.dates import short_date
+from aimwell.domain.words.numbers import count_word, one_in, value_text
+from aimwell.domain.words.planning import TABLE
+
+
+def proposal_words(proposal: Proposal, reading: Reading, lang: str) -> tuple[str, ...]:
+    """What is proposed, how often chance does this, and who decides."""
+    voice = voice_for(reading, lang)
+    params = {
+        "date": _date(proposal.starts, voice),
+        "before": voice.centre(proposal.before),
+        "centre": voice.centre(proposal.centre),
+        "points": proposal.points,
+    }
+    said = []
+    if proposal.evidence is None:
+        said.append(_say("new_year", lang, **params))
+    else:
+        shift = proposal.evidence.shift
+        side = TABLE.say(f"side.{shift.side}", lang)
+        said.append(_say("shift", lang, count=count_word(shift.length, lang), side=side, **params))
+        said.append(_say("chance", lang, times=one_in(proposal.evidence.chance)))
+    if proposal.trial:
+        said.append(_say("trial", lang))
+    return (*said, _say("decide", lang))
+
+
+def holding_words(found: Holding, reading: Reading, lang: str) -> str:
+    voice = voice_for(reading, lang)
+    return _say(
+        f"hold.{found.state}",
+        lang,
+        date=_date(found.since, voice),
+        before=voice.centre(found.before),
+        level="" if found.level is None else voice.centre(found.level),
+        count=count_word(found.run_length, lang),
+        side=TABLE.say(f"side.{found.run_side}", lang) if found.run_side else "",
+    )
+
+
+def expected_words(found: Expected, lang: str) -> tuple[str, str]:
+    """How many points it takes, and how often the rules ring without any change by then."""
+    points = len(found.seen)
+    if found.usual is None:
+        first = _say("plan.never", lang, points=points)
+    elif found.likely is None:
+        first = _say("plan.half", lang, usual=count_word(found.usual, lang), points=points)
+    else:
+        first = _say("plan.usual", lang, usual=count_word(found.usual, lang), likely=count_word(found.likely, lang))
+    by_then = found.rings[(found.likely or points) - 1]
+    return first, _say("plan.rings", lang, share=value_text(by_then * 100, "%", 0))
+
+
+def _say(key: str, lang: str, **params: object) -> str:
+    text = TABLE.say(key, lang, **params)
+    return text[:1].upper() + text[1:]
+
+
+def _date(day: date, voice: Voice) -> str:
+    return short_date(day, voice.lang, year=voice.with_year)
