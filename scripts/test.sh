@@ -27,12 +27,20 @@ with_chromium() {
     AIMWELL_CHROMIUM=$(scripts/chromium.sh) && export AIMWELL_CHROMIUM && "$@"
 }
 
+every_branch() {
+    $bin/coverage run --branch --source=src/aimwell/domain/spc --data-file="$report/coverage" \
+        -m pytest tests/domain/spc tests/conformance &&
+        $bin/coverage report --data-file="$report/coverage" --skip-covered --show-missing --fail-under=100
+}
+
 journey_on_postgres() {
     with_chromium with_postgres $bin/pytest tests/browser/test_journey.py -m browser -k mouse
 }
 
 stage "lint" scripts/lint.sh
-stage "SQLite" $bin/pytest -n 2 --dist loadfile -m "not browser and not demo"
+stage "chart engine, every branch" every_branch
+stage "SQLite" $bin/pytest -n 2 --dist loadfile -m "not browser and not demo" \
+    --ignore=tests/domain/spc --ignore=tests/conformance
 stage "PostgreSQL" with_postgres $bin/pytest -n 2 --dist loadfile -m "not browser and not demo" \
     --ignore=tests/contexts/ui tests/core tests/contexts tests/integration/test_permission_matrix.py \
     tests/integration/test_api_permissions.py tests/integration/test_migrations.py \

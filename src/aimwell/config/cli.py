@@ -1,4 +1,4 @@
-"""The `aimwell` command: `web`, `worker`, `up` (both), and every Django command under our settings."""
+"""The `aimwell` command: `web`, `worker`, `up` (both), `chart`, and every Django command under our settings."""
 
 import os
 import sys
@@ -14,6 +14,10 @@ To look around with made-up people instead, use:  make demo
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["chart"]:
+        from aimwell.chartfile.command import main as chart
+
+        sys.exit(chart(sys.argv[2:]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "aimwell.config.settings")
     command = sys.argv[1] if len(sys.argv) > 1 else "help"
     if command not in NEED_NO_KEY:
