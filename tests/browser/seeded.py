@@ -80,6 +80,7 @@ def _things() -> dict[str, Any]:
         "idea": Part.objects.filter(inquiry=inquiry, kind="idea", ended_at=None).first().pk,
         "measure": measure.pk,
         "series": measure.series.exclude(name="").first().pk,
+        "day": "2026-01-05",
         "import": start_import(by=ana, measure=measure, text=ODD).pk,
         "import_done": put_in.pk,
         "cycle": cycles.last().pk,

@@ -16,14 +16,16 @@ KINDS: dict[str, str] = {
     "team": "get_team list_inquiries list_measures list_cycles get_today get_sheet_pdf",
     "members": "list_members list_history list_series list_observations list_imports get_import get_left_out_csv",
     "read": "get_inquiry get_drivers_svg get_drivers_png get_causes_svg get_causes_png get_measure list_annotations "
-    "get_reading get_chart_svg get_chart_png get_chart_csv list_cycles_of_inquiry get_cycle list_entries get_ramp",
+    "get_reading get_chart_svg get_chart_png get_chart_csv get_chart_json "
+    "get_chart_xlsx get_chart_pptx list_cycles_of_inquiry get_cycle list_entries get_ramp",
     "write": "add_member invite start_inquiry change_problem skip_step add_evidence change_evidence "
     "set_evidence_aside restore_evidence add_perspective change_perspective set_perspective_aside "
     "restore_perspective add_bone offer_bones rename_bone set_bone_aside restore_bone order_bone add_cause "
     "change_cause move_cause set_cause_aside restore_cause order_cause set_aim attach_measure add_part change_part "
     "abandon_part take_part_up set_part_aside restore_part order_part link_part move_part unlink_part restore_link "
     "create_measure change_measure set_measure_aside restore_measure put_value take_back_value annotate "
-    "move_annotation end_annotation restore_annotation start_import start_import_of_file start_from_paste "
+    "move_annotation set_phase_baseline "
+    "end_annotation restore_annotation start_import start_import_of_file start_from_paste "
     "choose_columns apply_import undo_import discard_import draft_cycle change_plan start_do amend_prediction "
     "set_cycle_aside restore_cycle add_entry claim_entry set_entry_aside restore_entry send_tally undo_tap "
     "begin_study save_study decide finish correct_learning",

@@ -18,12 +18,14 @@ class Row:
     write     POST; members only; for all others nothing changes
     demo      only in a demo
 
-    `post`: what is sent; "{bone}" stands for the key of that thing in the test's world.
+    `post`: what is sent; "{bone}" stands for the key of that thing in the test's world. `query`: what stands after
+    the address.
     """
 
     kind: Kind
     params: dict[str, str] = field(default_factory=dict)
     post: dict[str, Any] = field(default_factory=dict)
+    query: str = ""
 
 
 def team(kind: Kind, **post: Any) -> Row:
@@ -114,7 +116,16 @@ MATRIX: dict[str, Row] = {
     "measures:numbers_csv": of("measure", "read"),
     "measures:chart_svg": of("measure", "read"),
     "measures:chart_png": of("measure", "read"),
+    "measures:chart_pptx": of("measure", "read"),
+    "measures:chart_xlsx": of("measure", "read"),
+    "measures:numbers_json": of("measure", "read"),
     "measures:mark": of("measure", "members"),
+    "measures:chart": of("measure", "members"),
+    "measures:chart_back": Row("write", {"pk": "measure"}, {}, "?chart=i&rules=nelson"),
+    "measures:target": Row("write", {"pk": "measure"}, {"target": "60"}),
+    "measures:point": of("measure", "members", day="day"),
+    "measures:no_phase": of("measure", "write", day="day"),
+    "measures:baseline": Row("write", {"pk": "measure"}, {}, "?until=2026-01-11"),
     "measures:mark_end": of("mark", "write"),
     "measures:mark_restore": of("mark", "write"),
     "measures:import": of("import", "members"),

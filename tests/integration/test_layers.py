@@ -18,6 +18,8 @@ HOME_OF = {  # a third-party library and the only place that may import it
     "weasyprint": "adapters/pdf.py",
     "resvg_py": "adapters/png.py",
     "python_calamine": "adapters/xlsx.py",
+    "xlsxwriter": "adapters/xlsx_chart.py",
+    "pptx": "adapters/pptx.py",
 }
 
 

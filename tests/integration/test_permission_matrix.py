@@ -85,12 +85,13 @@ def world(readers, ana, team):
         "changed_event": Event.objects.filter(verb="changed").first(),
         "step": "causes",
         "kind": "cause",
+        "day": "2026-01-05",
     }
 
 
 def url_of(name: str, row: Row, world) -> str:
     values = {param: getattr(world[key], "pk", world[key]) for param, key in row.params.items()}
-    return reverse(name, kwargs=values)
+    return reverse(name, kwargs=values) + row.query
 
 
 def post_of(row: Row, world) -> dict[str, str]:

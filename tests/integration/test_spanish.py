@@ -95,6 +95,8 @@ def pages(ana):
         reverse("theory:fishbone", args=[inquiry.pk]) + f"?view=outline&cause={cause.pk}",
         reverse("theory:drivers", args=[inquiry.pk]) + f"?view=drawing&part={idea.pk}",
         reverse("measures:measure", args=[measure.pk]),
+        reverse("measures:chart", args=[measure.pk]) + "?to=70",
+        reverse("measures:point", args=[measure.pk, "2026-01-12"]),
         reverse("cycles:cycle", args=[cycle.pk]),
         reverse("cycles:tally", args=[cycle.pk]),
         reverse("theory:problem", args=[10**6]),

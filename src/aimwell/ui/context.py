@@ -74,4 +74,6 @@ def _script_words() -> dict[str, str]:
         "walk": gettext("Arrow keys walk the points."),
         "walkPhase": gettext("phase {number}"),
         "walkAt": gettext("{words} ({number} of {count})"),
+        "listen": gettext("Hear the line"),
+        "listenStop": gettext("Stop the sound"),
     }

@@ -165,14 +165,16 @@ def test_set_aside_and_restore_bring_back_the_numbers(ana, team, counted, page, 
 
 
 def test_mark_is_drawn_and_taken_off(ana, counted, page, client):
-    data = {"kind": "phase", "label": "Sentence starters", "starts_on": "2026-03-01", "key": str(uuid.uuid4())}
+    data = {"kind": "phase", "label": "Sentence starters", "starts_on": "2026-03-01", "evidence": "We saw the cards."}
+    data["key"] = str(uuid.uuid4())
     assert page(ana, f"/measures/{counted.pk}/marks/", data).status_code == 302
     mark = counted.annotations.get()
     assert "Sentence starters" in client.get(f"/measures/{counted.pk}/").content.decode()
     client.post(f"/marks/{mark.pk}/end/")
     client.get(f"/measures/{counted.pk}/")
     assert "Sentence starters" not in client.get(f"/measures/{counted.pk}/").content.decode()
-    assert page(ana, f"/measures/{counted.pk}/marks/", data | {"label": ""}).status_code == 422
+    for gone in ("label", "evidence"):
+        assert page(ana, f"/measures/{counted.pk}/marks/", data | {gone: ""}).status_code == 422
 
 
 @pytest.mark.ac("S1 R-44")
@@ -210,7 +212,7 @@ def test_upload_of_a_bad_file_says_so_beside_the_field(ana, measure, page):
 def test_numbers_file_holds_exact_values(ana, measure, put, page):
     put("date\tyes\tn\n2026-01-05\t1\t3\n")
     raw = b"".join(page(ana, f"/measures/{measure.pk}/numbers.csv?by=day").streaming_content).decode()
-    assert raw.splitlines()[1] == f"2026-01-05,1,3,{1 / 3 * 100!r},{1 / 3 * 100!r},1,,"
+    assert raw.splitlines()[1] == f"2026-01-05,1,3,{1 / 3 * 100!r},{1 / 3 * 100!r},1,,,,,0,"
 
 
 def test_pages_in_spanish(ana, counted, page, client):

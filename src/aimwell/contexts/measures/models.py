@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from aimwell.contexts.people.models import PartOfContent, TeamContent
+from aimwell.domain.words.spc import TABLE as SPC
+
+_in_words: Callable[[str], Any] = lazy(lambda key: SPC.say(key, get_language() or "en"), str)
+"""The name of a chart or a rule set, in the reader's language."""
 
 
 class MeasureKind(models.TextChoices):
@@ -37,7 +44,39 @@ class Period(models.TextChoices):
     MONTH = "month", _("by month")
 
 
+class Chart(models.TextChoices):
+    """Names as in `domain.spc.kinds`."""
+
+    RUN = "run", _in_words("chart.run")
+    I = "i", _in_words("chart.i")  # noqa: E741
+    IP = "ip", _in_words("chart.ip")
+    MR = "mr", _in_words("chart.mr")
+    XBAR = "xbar", _in_words("chart.xbar")
+    S = "s", _in_words("chart.s")
+    P = "p", _in_words("chart.p")
+    PP = "pp", _in_words("chart.pp")
+    C = "c", _in_words("chart.c")
+    U = "u", _in_words("chart.u")
+    UP = "up", _in_words("chart.up")
+    G = "g", _in_words("chart.g")
+    T = "t", _in_words("chart.t")
+
+
+class Rules(models.TextChoices):
+    """Names as in `domain.spc.rulesets`."""
+
+    ANHOEJ = "anhoej", _in_words("rules.anhoej")
+    IMPROVEMENT = "improvement", _in_words("rules.improvement")
+    WESTERN_ELECTRIC = "western_electric", _in_words("rules.western_electric")
+    NELSON = "nelson", _in_words("rules.nelson")
+    MAKING_DATA_COUNT = "making_data_count", _in_words("rules.making_data_count")
+
+
 class Measure(TeamContent):
+    """What a team counts. How its chart is made (`chart`, `rules`, `baseline_until`) belongs to it, so that every view
+    agrees; `baseline_until` is the last day of the baseline of the first phase.
+    """
+
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=MeasureKind.choices, default=MeasureKind.PROCESS)
     definition = models.TextField(blank=True)
@@ -49,6 +88,9 @@ class Measure(TeamContent):
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     target = models.FloatField(null=True, blank=True)
     target_by = models.DateField(null=True, blank=True)
+    chart = models.CharField(_("chart"), max_length=5, choices=Chart.choices, default=Chart.RUN)
+    rules = models.CharField(_("rules"), max_length=20, choices=Rules.choices, default=Rules.ANHOEJ)
+    baseline_until = models.DateField(_("last day of the baseline"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("measure")
@@ -176,18 +218,27 @@ class AnnotationKind(models.TextChoices):
     EVENT = "event", _("event")
     PHASE = "phase", _("new phase")
     BREAK = "break", _("no school")
+    LEFT_OUT = "left_out", _("left out")
+    NO_PHASE = "no_phase", _("no new phase")
 
 
 class Annotation(PartOfContent):
-    """Something on a chart's time line: a cycle, an event, a break, or a phase with its human reason."""
+    """Something on a chart's time line: a cycle, an event, a break, or a phase with its human reason.
+
+    A phase may have `evidence` (why the team believes its reason) and `baseline_until`, the last day of its baseline.
+    `left_out`: values of these days stay on the chart, but out of line, limits and rules. `no_phase`: the team looked
+    at a proposed phase that begins here, and made none.
+    """
 
     ROOT: ClassVar[str] = "measure"
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="annotations")
-    kind = models.CharField(max_length=5, choices=AnnotationKind.choices)
+    kind = models.CharField(max_length=8, choices=AnnotationKind.choices)
     label = models.CharField(max_length=120)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     source_id = models.BigIntegerField(null=True, blank=True)
+    evidence = models.TextField(_("how we know"), blank=True)
+    baseline_until = models.DateField(_("last day of the baseline"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("mark on the chart")

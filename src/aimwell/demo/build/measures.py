@@ -45,6 +45,9 @@ def fill_measure(spec: shapes.Measure, measure: Measure, *, by: User, calendar: 
         for number, (week, count) in list(enumerate(zip(weeks, counted, strict=True)))[PASTED:]:
             _put(measure, name, week, count, line.notes.get(number, ""), by=by, calendar=calendar)
     _mark(spec, measure, weeks, by=by, calendar=calendar)
+    if weeks and (spec.chart, spec.rules) != (measure.chart, measure.rules):
+        with as_if(calendar.at(weeks[-1] + dt.timedelta(days=4), "15:40")):
+            services.choose_chart(by=by, measure=measure, chart=spec.chart, rules=spec.rules)
 
 
 def _paste(
@@ -94,7 +97,18 @@ def _mark(spec: shapes.Measure, measure: Measure, weeks: tuple[dt.date, ...], *,
     if spec.phase:
         starts, reason = spec.phase
         with as_if(calendar.at(starts + dt.timedelta(days=22), "15:30")):
-            services.annotate(by=by, measure=measure, kind="phase", label=reason, starts_on=calendar.day(starts))
+            services.annotate(
+                by=by, measure=measure, kind="phase", label=reason, starts_on=calendar.day(starts),
+                evidence=spec.evidence,
+            )  # fmt: skip
+    if spec.left_out:
+        monday, why = spec.left_out
+        with as_if(calendar.at(monday + dt.timedelta(days=4), "15:30")):
+            first = calendar.day(monday)
+            services.annotate(
+                by=by, measure=measure, kind="left_out", label=why, starts_on=first,
+                ends_on=first + dt.timedelta(days=6),
+            )  # fmt: skip
     for day, label in spec.events:
         with as_if(calendar.at(day, "15:30")):
             services.annotate(by=by, measure=measure, kind="event", label=label, starts_on=calendar.day(day))

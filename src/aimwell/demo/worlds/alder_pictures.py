@@ -38,6 +38,8 @@ _PICTURES = Inquiry(
             collector="Harriet Cole",
             minutes=12,
             weekly=(Weekly("flat", of=52, low=45, weeks=18),),
+            chart="p",
+            rules="making_data_count",
             rung=3,
         ),
     ),

@@ -19,6 +19,7 @@ WEEKS = tuple(
 THANKSGIVING = (date(2026, 11, 23), date(2026, 11, 27))
 WINTER_BREAK = (date(2026, 12, 21), date(2027, 1, 1))
 STARTERS_EVERYWHERE = (date(2026, 11, 9), "Sentence starters in all three rooms")
+CARDS_SEEN = "Leticia walked through the three rooms that week. The cards were on every desk."
 
 
 def _room(name: str, heard: str, of: int, absent: dict[int, int], notes: dict[int, str] | None = None) -> Weekly:
@@ -66,6 +67,7 @@ MEASURES = (
         weeks=WEEKS,
         breaks=BREAKS,
         phase=STARTERS_EVERYWHERE,
+        evidence=CARDS_SEEN,
         rung=2,
     ),
     Measure(
@@ -81,6 +83,7 @@ MEASURES = (
         weeks=WEEKS,
         breaks=BREAKS,
         phase=STARTERS_EVERYWHERE,
+        evidence=CARDS_SEEN,
     ),
     Measure(
         "two-answer-tasks",

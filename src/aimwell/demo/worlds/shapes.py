@@ -62,6 +62,10 @@ class Measure:
     weeks: tuple[dt.date, ...] = ()
     breaks: tuple[tuple[dt.date, dt.date], ...] = ()
     phase: tuple[dt.date, str] | None = None
+    evidence: str = ""
+    chart: str = "run"
+    rules: str = "anhoej"
+    left_out: tuple[dt.date, str] | None = None
     events: tuple[tuple[dt.date, str], ...] = ()
     rung: int = 0
 

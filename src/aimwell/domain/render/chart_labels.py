@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aimwell.domain.render.chart_frame import Frame
 from aimwell.domain.render.chart_lines import TRIAL_FROM, phase_at
-from aimwell.domain.render.chart_places import Box, Corner, apart, box_at, least_taken
+from aimwell.domain.render.chart_places import Box, Corner, apart, box_at, least_taken, touches
 from aimwell.domain.render.chart_text import fitted, width_of
 from aimwell.domain.render.chart_tones import good_way
 from aimwell.domain.render.numbers import Voice, short_unit
@@ -159,7 +159,8 @@ def inside_labels(
 ) -> str:
     """Labels on their own lines in a small chart: over or under the line, wherever it is free of other words.
 
-    One that has no such place is left out; the sentences over the chart say it too.
+    One that has no such place is left out, and so is a quiet one that would hide a point; the sentences over the chart
+    say it too.
     """
     layout = frame.layout
     said = []
@@ -173,11 +174,17 @@ def inside_labels(
             for y in (label.at - high - 4, label.at + 3)
         ]
         (left, top), clear = least_taken(places, wide, high, words, drawn)
-        if clear:
-            words.append(box_at((left, top), wide, high))
+        box = box_at((left, top), wide, high)
+        if clear and not (label.style == "c-text-2" and _hides_a_point(box, drawn)):
+            words.append(box)
             style = look(f"{label.style} c-halo", layout.palette)
             said.append(text(left, top + high * 0.86, name, style, size=layout.note))
     return "".join(said)
+
+
+def _hides_a_point(box: Box, drawn: Sequence[Box]) -> bool:
+    """Boxes of points are larger than those along the line between them."""
+    return any(touches(box, one) for one in drawn if one[2] - one[0] > 4)
 
 
 def _starts(label: Label, wide: float, reading: Reading, frame: Frame) -> list[float]:

@@ -11,7 +11,7 @@ from ninja.responses import Status
 
 from aimwell.contexts.measures import services
 from aimwell.contexts.measures.api.base import own_measure, router
-from aimwell.contexts.measures.models import Direction, Measure, MeasureKind, Period, Series, Unit
+from aimwell.contexts.measures.models import Chart, Direction, Measure, MeasureKind, Period, Rules, Series, Unit
 from aimwell.contexts.measures.queries import find_measure, series_of
 from aimwell.contexts.people.api.shared import (
     EDIT,
@@ -19,6 +19,7 @@ from aimwell.contexts.people.api.shared import (
     WRITE,
     AsideIn,
     Body,
+    Day,
     Id,
     KeptOut,
     Key,
@@ -31,7 +32,10 @@ from aimwell.contexts.people.api.shared import (
 from aimwell.contexts.people.queries import find_team, visible_to
 
 Minutes = Annotated[int, Field(ge=0, le=32_767)]
-TARGET = "The aim's number, in `unit`; set with the aim."
+TARGET = "The aim's number, in `unit`; set with the aim or by itself."
+CHART = "The kind of chart, in every view; where it does not fit the numbers a run chart stands in for it."
+RULES = "The rules that the chart is read with."
+BASELINE = "Last day of the baseline of the first phase; later points do not move its line. Empty: all points make it."
 
 
 class MeasureIn(Body):
@@ -44,6 +48,9 @@ class MeasureIn(Body):
     period: Period = Field(Period.WEEK, description="How often it is counted.")
     collector: line(120) = Field("", description="Who counts.")
     minutes: Minutes | None = Field(None, description="Minutes each time.")
+    chart: Chart = Field(Chart.RUN, description=CHART)
+    rules: Rules = Field(Rules.ANHOEJ, description=RULES)
+    baseline_until: Day | None = Field(None, description=BASELINE)
     key: Key = None
 
 
@@ -60,6 +67,9 @@ class MeasureChangeIn(Body):
     period: Period = Period.WEEK
     collector: line(120) = ""
     minutes: Minutes | None = None
+    chart: Chart = Field(Chart.RUN, description=CHART)
+    rules: Rules = Field(Rules.ANHOEJ, description=RULES)
+    baseline_until: Day | None = Field(None, description=BASELINE)
 
 
 class MeasureOut(OwnedOut):
@@ -74,6 +84,9 @@ class MeasureOut(OwnedOut):
     minutes: int | None = Field(description="Minutes each time.")
     target: float | None = Field(description=TARGET)
     target_by: datetime.date | None
+    chart: Chart = Field(description=CHART)
+    rules: Rules = Field(description=RULES)
+    baseline_until: datetime.date | None = Field(description=BASELINE)
 
 
 class SeriesOut(KeptOut):

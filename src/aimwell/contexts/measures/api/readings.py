@@ -1,4 +1,4 @@
-"""The run chart: as facts, in words, and as a file. They come from one reading and cannot disagree."""
+"""The chart: as facts, in words, and as a file. They come from one reading and cannot disagree."""
 
 import datetime
 from dataclasses import asdict
@@ -11,6 +11,7 @@ from ninja import Field, Query, Schema
 from aimwell.contexts.measures import queries, views
 from aimwell.contexts.measures.api.base import router
 from aimwell.contexts.measures.models import Series
+from aimwell.contexts.measures.views.exports import PPTX, XLSX
 from aimwell.contexts.people.api.shared import READ, Id, media
 from aimwell.contexts.people.queries import find
 from aimwell.domain.render.readings import reading_words
@@ -51,7 +52,13 @@ class PointOut(Schema):
     denominator: float | None
     missing: str = Field(description="Why there is no value.")
     note: str
-    centre: float | None = Field(description="The median that holds here.")
+    centre: float | None = Field(description="The line that holds here: a median on a run chart, else a mean.")
+    lower: float | None = Field(description="Lower limit, three sigma; empty where the chart has none.")
+    upper: float | None = Field(description="Upper limit, three sigma.")
+    lower_2: float | None = Field(description="Two sigma.")
+    upper_2: float | None = Field(description="Two sigma.")
+    broken: list[str] = Field(description="Every rule that this point breaks, by name.")
+    size: int | None = Field(description="Values in the subgroup of an X-bar or S chart.")
     phase: int
     excluded: bool
     on_line: bool
@@ -61,6 +68,16 @@ class PointOut(Schema):
     @staticmethod
     def resolve_in_shift(point: Any) -> bool:
         return point.shift is not None
+
+
+class SignalOut(Schema):
+    """One pattern that a rule names, from its first to its last point."""
+
+    rule: str
+    first: datetime.date
+    last: datetime.date
+    length: int = Field(description="Points.")
+    side: str | None = Field(description="above, below, or empty.")
 
 
 class PhaseOut(Schema):
@@ -79,6 +96,8 @@ class PhaseOut(Schema):
     few_crossings: bool
     shift: ShiftOut | None
     against_earlier: ShiftOut | None = Field(description="This phase beside the middle of the one before.")
+    signals: list[SignalOut] = Field(description="Every signal of the chosen rules.")
+    trial: bool = Field(description="Line and limits come from fewer than 12 points.")
 
 
 class BreakOut(Schema):
@@ -88,8 +107,11 @@ class BreakOut(Schema):
 
 
 class MethodOut(Schema):
+    chart: str = Field(description="The chart that is drawn.")
     centre: str
     rule: str
+    no_limits: str = Field(description="Why a chart that has limits shows none: flat, few or zero; else empty.")
+    screened: int = Field(description="Moving ranges dropped before the limits.")
     left_out: list[datetime.date]
     missing: int
 
@@ -110,7 +132,7 @@ class BothWords(Schema):
 
 
 class ReadingOut(Schema):
-    """A run chart by Anhoej's rules; see docs/reference/statistics.md."""
+    """The chart as the measure asks for it; see docs/reference/statistics.md."""
 
     measure: int
     series: int | None
@@ -123,6 +145,7 @@ class ReadingOut(Schema):
     breaks: list[BreakOut]
     shift: ShiftOut | None = Field(description="The shift to speak of.")
     points_wanted: int = Field(description="How many more values until the rules may speak.")
+    false_signals: float = Field(description="Signals to expect on this chart if nothing had changed.")
     method: MethodOut
     words: BothWords
 
@@ -138,19 +161,20 @@ def get_reading(request: HttpRequest, measure_id: Id, series: Line = None, by: B
         "measure": measure.pk,
         "series": series,
         **{name: getattr(reading, name) for name in names},
+        "false_signals": queries.expected_signals([reading], measure.rules),
         "words": {lang: asdict(reading_words(reading, lang)) for lang in ("en", "es")},
     }
 
 
 @router.get("/measures/{measure_id}/chart.svg", response={200: None, **READ}, openapi_extra=media("image/svg+xml"))
 def get_chart_svg(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
-    """The run chart as SVG, ready to print."""
+    """The chart as SVG, ready to print."""
     return views.chart_svg(request, measure_id)
 
 
 @router.get("/measures/{measure_id}/chart.png", response={200: None, **READ}, openapi_extra=media("image/png"))
 def get_chart_png(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
-    """The run chart as PNG, 1600 pixels wide."""
+    """The chart as PNG, 1600 pixels wide."""
     return views.chart_png(request, measure_id)
 
 
@@ -158,3 +182,31 @@ def get_chart_png(request: HttpRequest, measure_id: Id, series: Line = None, by:
 def get_chart_csv(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
     """The numbers behind the chart, exact, oldest first."""
     return views.numbers_file(request, measure_id)
+
+
+class TableOut(Schema):
+    measure: int
+    name: str
+    chart: str = Field(description="The chart that is drawn.")
+    rules: str
+    period: str
+    method: dict[str, str] = Field(description="What was computed and how, in the language of the request.")
+    points: list[dict[str, Any]] = Field(description="The columns of the command line's CSV, oldest first.")
+
+
+@router.get("/measures/{measure_id}/chart.json", response={200: TableOut, **READ})
+def get_chart_json(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
+    """The table behind the chart with limits and rules, and how it was made."""
+    return views.numbers_json(request, measure_id)
+
+
+@router.get("/measures/{measure_id}/chart.xlsx", response={200: None, **READ}, openapi_extra=media(XLSX))
+def get_chart_xlsx(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
+    """A workbook: the table with a chart beside it, and the method."""
+    return views.chart_xlsx(request, measure_id)
+
+
+@router.get("/measures/{measure_id}/chart.pptx", response={200: None, **READ}, openapi_extra=media(PPTX))
+def get_chart_pptx(request: HttpRequest, measure_id: Id, series: Line = None, by: By = None) -> HttpResponseBase:
+    """A slide with a chart that can be edited."""
+    return views.chart_pptx(request, measure_id)

@@ -1,6 +1,8 @@
 """Measures, their readings and the files on their way in."""
 
 from aimwell.contexts.measures.queries.charts import ChartView, SmallView, chart_of, latest_chart, small_charts
+from aimwell.contexts.measures.queries.choosing import ChartPage, chart_page
+from aimwell.contexts.measures.queries.false_signals import expected_signals
 from aimwell.contexts.measures.queries.imports import ImportView, import_view
 from aimwell.contexts.measures.queries.lists import (
     MeasureRow,
@@ -9,26 +11,33 @@ from aimwell.contexts.measures.queries.lists import (
     measures_of,
     series_of,
 )
-from aimwell.contexts.measures.queries.numbers import NumberRow, all_numbers, numbers_csv
+from aimwell.contexts.measures.queries.numbers import NumberRow, all_numbers, numbers_csv, numbers_json
 from aimwell.contexts.measures.queries.pages import MeasurePage, measure_page
+from aimwell.contexts.measures.queries.points import PointPage, point_page
 from aimwell.contexts.measures.queries.rejected import rejected_csv
 
 __all__ = [
+    "ChartPage",
     "ChartView",
     "ImportView",
     "MeasurePage",
     "MeasureRow",
     "NumberRow",
+    "PointPage",
     "SmallView",
     "all_numbers",
     "annotations_of",
     "chart_of",
+    "chart_page",
+    "expected_signals",
     "find_measure",
     "import_view",
     "latest_chart",
     "measure_page",
     "measures_of",
     "numbers_csv",
+    "numbers_json",
+    "point_page",
     "rejected_csv",
     "series_of",
     "small_charts",

@@ -8,7 +8,16 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from aimwell.contexts.measures.models import Annotation, Measure, Observation, Period, Series
-from aimwell.contexts.measures.queries.values import bands_of, dated_values, marks_of, read
+from aimwell.contexts.measures.queries.possible import Numbers
+from aimwell.contexts.measures.queries.values import (
+    Gathered,
+    bands_of,
+    dated_values,
+    gather,
+    marks_of,
+    read,
+    read_points,
+)
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.queries import Reader, may_edit_team, visible_to
 from aimwell.domain.calendar.periods import Dated
@@ -33,6 +42,11 @@ class ChartView:
     lang: str
     lines: int
     period: str
+    gathered: Gathered
+
+    @property
+    def numbers(self) -> Numbers:
+        return self.gathered.numbers
 
     @cached_property
     def words(self) -> ReadingWords:
@@ -111,11 +125,13 @@ def chart_from(
 ) -> ChartView:
     chosen = period or measure.period
     points = [one for (_, line), dated in values.items() for one in dated if series is None or line == series.pk]
-    reading = read(measure, points, period=chosen, annotations=annotations)
+    found = gather(measure, points, period=chosen, annotations=annotations)
+    reading = read_points(measure, found, period=chosen, annotations=annotations)
     marks = tuple(marks_of(annotations, reading, period=chosen))
     return ChartView(
         measure=measure, series=series, reading=reading, annotations=marks,
         bands=tuple(bands_of(annotations)), lang=lang or get_language() or "en", lines=len(values), period=chosen,
+        gathered=found,
     )  # fmt: skip
 
 

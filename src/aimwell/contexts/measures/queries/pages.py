@@ -15,6 +15,8 @@ from aimwell.contexts.measures.queries.charts import (
     permitted_period,
     small_charts,
 )
+from aimwell.contexts.measures.queries.choosing import Made, made_of
+from aimwell.contexts.measures.queries.foresight import ProposedPhase, holding_words, proposed_phase
 from aimwell.contexts.measures.queries.lists import annotations_of, in_order, series_of
 from aimwell.contexts.measures.queries.numbers import NumberRow, all_numbers
 from aimwell.contexts.measures.queries.values import dated_values
@@ -39,6 +41,16 @@ class MeasurePage:
     phases: list[Annotation]
     events: list[Annotation]
     breaks: list[Annotation]
+    left_out: list[Annotation]
+    no_phases: list[Annotation]
+    made: Made
+    proposed: ProposedPhase | None
+    holding: str
+
+    @property
+    def has_marks(self) -> bool:
+        marks = self.phases or self.events or self.breaks or self.left_out or self.no_phases
+        return bool(marks or self.chart.measure.baseline_until)
 
     @property
     def with_wholes(self) -> bool:
@@ -66,7 +78,10 @@ def measure_page(
     return MeasurePage(
         chart=chart, member=member, line_count=len(lines), small=small, page=shown, numbers=rows[:NUMBERS_SHOWN],
         number_count=len(rows), phases=_of(marks, AnnotationKind.PHASE), events=_of(marks, AnnotationKind.EVENT),
-        breaks=_of(marks, AnnotationKind.BREAK),
+        breaks=_of(marks, AnnotationKind.BREAK), left_out=_of(marks, AnnotationKind.LEFT_OUT),
+        no_phases=_of(marks, AnnotationKind.NO_PHASE),
+        made=made_of(chart, [chart.reading, *(one.reading for one in small)]),
+        proposed=proposed_phase(chart, marks) if member and chosen is None else None, holding=holding_words(chart),
     )  # fmt: skip
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+import copy
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from aimwell.contexts.measures.models import Annotation, AnnotationKind, Measure, Missing, Observation, Unit
+from aimwell.contexts.measures.queries.possible import SUBGROUP_CHARTS, Numbers, missing_for, numbers_of
 from aimwell.domain.calendar.aggregate import Aggregate
 from aimwell.domain.calendar.breaks import Closure
-from aimwell.domain.calendar.periods import Dated, by_month, by_week, month_of, week_of
+from aimwell.domain.calendar.periods import Dated, by_day, by_month, by_week, month_of, week_of
 from aimwell.domain.render.chart_frame import Annotation as Mark
 from aimwell.domain.render.chart_frame import Band
+from aimwell.domain.spc.chart_reading import chart_reading
+from aimwell.domain.spc.kinds import ChartKind
 from aimwell.domain.spc.reading import Phase, Reading, Target
-from aimwell.domain.spc.run_reading import run_reading
 
-GATHER = {"week": by_week, "month": by_month}
+GATHER = {"day": by_day, "week": by_week, "month": by_month}
 STARTS = {"week": week_of, "month": month_of}
 
 
@@ -32,26 +37,111 @@ def dated_values(measures: Sequence[Measure], *, series: int | None = None) -> d
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Values as the points of a chart: `exclude` are the dates whose values are all left out."""
+
+    points: tuple[Dated, ...]
+    exclude: frozenset[date]
+    numbers: Numbers
+    chart: ChartKind
+
+
 def read(measure: Measure, values: Sequence[Dated], *, period: str, annotations: Iterable[Annotation] = ()) -> Reading:
-    """The run chart of these values, gathered by `period`; phases and closures from the annotations."""
+    """The chart of these values as the measure asks for it; where they cannot make it, their run chart."""
     marks = list(annotations)
-    how = how_of(measure)
-    gather = GATHER.get(period)
-    points = gather(values, how=how) if gather else values
-    return run_reading(
-        points,
-        phases=[Phase(one.starts_on, one.label) for one in marks if one.kind == AnnotationKind.PHASE],
-        closures=[
+    found = gather(measure, values, period=period, annotations=marks)
+    return read_points(measure, found, period=period, annotations=marks)
+
+
+def read_points(measure: Measure, found: Gathered, *, period: str, annotations: Iterable[Annotation]) -> Reading:
+    marks = list(annotations)
+    return _reading(
+        found.points,
+        chart=found.chart,
+        rules=measure.rules,
+        phases=tuple(Phase(one.starts_on, one.label) for one in phases_of(marks)),
+        freeze=tuple(_baselines(measure, phases_of(marks))),
+        exclude=found.exclude,
+        closures=tuple(
             Closure(one.starts_on, one.ends_on or one.starts_on, one.label)
             for one in marks
             if one.kind == AnnotationKind.BREAK
-        ],
+        ),
         target=None if measure.target is None else Target(measure.target, measure.target_by),
         direction=direction_of(measure),
         unit=unit_of(measure),
-        period=period,  # type: ignore[arg-type]
-        how=how,
+        period=period,
+        how=how_of(measure),
     )
+
+
+@lru_cache(maxsize=512)
+def _reading(points: tuple[Dated, ...], **settings: Any) -> Reading:
+    """Many readers open the same chart between two counts."""
+    return chart_reading(points, **settings)
+
+
+def gather(
+    measure: Measure, values: Sequence[Dated], *, period: str, annotations: Iterable[Annotation] = ()
+) -> Gathered:
+    """One point a period. Values left out make no part of a point, unless it has no others."""
+    kept, left_out = _apart(values, [one for one in annotations if one.kind == AnnotationKind.LEFT_OUT])
+    start_of = STARTS.get(period, _itself)
+    numbers = numbers_of(measure.unit, kept, [start_of(one.on) for one in kept])
+    wanted: ChartKind = measure.chart  # type: ignore[assignment]
+    chart: ChartKind = "run" if missing_for(wanted, numbers) else wanted
+
+    def join(some: Sequence[Dated]) -> tuple[Dated, ...]:
+        if chart in SUBGROUP_CHARTS:
+            return tuple(replace(one, on=start_of(one.on)) for one in some)
+        return GATHER[period](some, how=how_of(measure))
+
+    points = join(kept)
+    taken = {point.on for point in points}
+    extra = [one for one in join(left_out) if one.on not in taken]
+    return Gathered((*points, *extra), frozenset(one.on for one in extra), numbers, chart)
+
+
+def _apart(values: Sequence[Dated], ranges: Sequence[Annotation]) -> tuple[list[Dated], list[Dated]]:
+    """Values that count, and those of days that are left out."""
+    if not ranges:
+        return list(values), []
+    spans = [(one.starts_on, one.ends_on or one.starts_on) for one in ranges]
+    kept: list[Dated] = []
+    left_out: list[Dated] = []
+    for value in values:
+        (left_out if any(first <= value.on <= last for first, last in spans) else kept).append(value)
+    return kept, left_out
+
+
+def phases_of(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """By their first day."""
+    found = [one for one in annotations if one.kind == AnnotationKind.PHASE]
+    return sorted(found, key=lambda one: (one.starts_on, one.pk or 0))
+
+
+def _baselines(measure: Measure, phases: Sequence[Annotation]) -> Iterator[date]:
+    """Last days of the baselines that end before the next phase begins."""
+    ends = [measure.baseline_until, *(one.baseline_until for one in phases)]
+    following: list[date | None] = [*(one.starts_on for one in phases), None]
+    for until, stop in zip(ends, following, strict=True):
+        if until is not None and (stop is None or until < stop):
+            yield until
+
+
+def last_day(on: date, period: str) -> date:
+    """Of the period that begins on this date."""
+    if period == "month":
+        return (on.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return on + timedelta(days=6 if period == "week" else 0)
+
+
+def with_choice(measure: Measure, chart: str, rules: str) -> Measure:
+    """A copy that is not saved."""
+    asked = copy.copy(measure)
+    asked.chart, asked.rules = chart, rules
+    return asked
 
 
 def how_of(measure: Measure) -> Aggregate:

@@ -3,6 +3,7 @@
 from aimwell.contexts.measures.services.applying import apply_import, put_rows_in, undo_import
 from aimwell.contexts.measures.services.definitions import (
     change_measure,
+    choose_chart,
     create_measure,
     restore_measure,
     set_measure_aside,
@@ -10,13 +11,21 @@ from aimwell.contexts.measures.services.definitions import (
 )
 from aimwell.contexts.measures.services.files import discard_import, start_from_paste, start_import
 from aimwell.contexts.measures.services.looking import choose_columns, look
-from aimwell.contexts.measures.services.marks import annotate, end_annotation, move_annotation, restore_annotation
+from aimwell.contexts.measures.services.marks import (
+    annotate,
+    end_annotation,
+    move_annotation,
+    restore_annotation,
+    set_baseline,
+    set_phase_baseline,
+)
 from aimwell.contexts.measures.services.points import put_value, take_back_value
 
 __all__ = [
     "annotate",
     "apply_import",
     "change_measure",
+    "choose_chart",
     "choose_columns",
     "create_measure",
     "discard_import",
@@ -27,7 +36,9 @@ __all__ = [
     "put_value",
     "restore_annotation",
     "restore_measure",
+    "set_baseline",
     "set_measure_aside",
+    "set_phase_baseline",
     "set_target",
     "start_from_paste",
     "start_import",

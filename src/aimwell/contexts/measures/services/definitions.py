@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from aimwell.contexts.measures.models import Measure
+from aimwell.contexts.measures.models import Chart, Measure, Rules
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import change_content, create_content, restore, set_aside
@@ -34,6 +34,14 @@ def set_target(*, by: User, measure: Measure, target: float | None, target_by: d
     """The aim's number on this measure's chart; None takes it away."""
     day = None if target is None else target_by
     return change_content(by=by, obj=measure, version=None, verb="target_set", target=target, target_by=day)
+
+
+@transaction.atomic
+def choose_chart(*, by: User, measure: Measure, chart: str, rules: str, version: int | None = None) -> Measure:
+    """How the chart of this measure is made, in every view. Raises NotAllowed, StaleEdit."""
+    return change_content(
+        by=by, obj=measure, version=version, verb="chart_set", chart=Chart(chart).value, rules=Rules(rules).value
+    )
 
 
 @transaction.atomic

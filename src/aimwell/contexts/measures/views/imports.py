@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from aimwell.contexts.measures import queries, services
 from aimwell.contexts.measures.models import DataImport, ImportState, Missing, Period, Unit
-from aimwell.contexts.measures.views.charts import csv_response
+from aimwell.contexts.measures.views.exports import csv_response
 from aimwell.contexts.measures.views.helpers import require_team, said, show
 from aimwell.contexts.people.queries import find
 from aimwell.domain.errors import Refused

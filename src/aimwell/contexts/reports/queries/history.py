@@ -41,6 +41,8 @@ VERBS = {
     "taken_up": pgettext_lazy("history", "took up again"),
     "tested": pgettext_lazy("history", "counted the tests of"),
     "target_set": pgettext_lazy("history", "set the target of"),
+    "chart_set": pgettext_lazy("history", "chose the chart of"),
+    "baseline_set": pgettext_lazy("history", "set the baseline of"),
     "counted": pgettext_lazy("history", "counted"),
     "count_taken_back": pgettext_lazy("history", "took a count back from"),
     "file_read": pgettext_lazy("history", "looked at numbers for"),
@@ -135,6 +137,8 @@ def target_of(user: Reader, event: Event) -> Versioned:
 
 def is_revertible(event: Event) -> bool:
     """Whether earlier words may come back by one click. A cycle keeps its own rules: what is locked stays locked."""
+    if event.verb in ("chart_set", "baseline_set"):
+        return True
     return event.verb in ("changed", "reworded") and event.target_type.startswith("theory.")
 
 

@@ -11,6 +11,8 @@ from aimwell.contexts.measures.models import AnnotationKind, Measure, Missing, U
 from aimwell.ui.forms import ChoiceRow
 
 DAY = {"type": "date"}
+ROWS = forms.Textarea(attrs={"rows": 2})
+NO_EVIDENCE = _("One line on how you know. What did you see or hear besides the numbers?")
 
 
 class MeasureForm(forms.ModelForm):
@@ -162,16 +164,19 @@ class MarkForm(forms.Form):
     label = forms.CharField(
         label=_("Name or reason"),
         max_length=120,
-        help_text=_("A new phase needs its reason: what changed, and how you know."),
+        help_text=_("A new phase needs its reason: what changed in the work."),
         error_messages={"required": _("One line is needed here, so that others can follow.")},
     )
     starts_on = forms.DateField(label=_("First day"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
     ends_on = forms.DateField(
         label=_("Last day, if it lasted"), required=False, widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
     )
+    evidence = forms.CharField(label=_("How do you know? (for a new phase)"), required=False, widget=ROWS)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if data.get("starts_on") and data.get("ends_on") and data["ends_on"] < data["starts_on"]:
             self.add_error("ends_on", _("The last day comes before the first."))
+        if data.get("kind") == AnnotationKind.PHASE and not data.get("evidence"):
+            self.add_error("evidence", NO_EVIDENCE)
         return data
