@@ -63,7 +63,7 @@ _SHOWS: dict[str, Entry] = {
         "es": "Muestra con qué frecuencia pasó algo según el tamaño o el tiempo observado.",
     },
     "shows.up": {
-        "en": "It shows how often something happened, with limits that also allow for ups and downs between periods.",
+        "en": "It shows how often something took place. Its limits also allow for ups and downs from one period to the next.",
         "es": "Muestra con qué frecuencia pasó algo, con límites que también toman en cuenta los altibajos entre periodos.",
     },
     "shows.g": {
@@ -82,8 +82,8 @@ _WHEN: dict[str, Entry] = {
         "es": "Úsela primero, con cualquier número y desde las primeras semanas.",
     },
     "when.i": {
-        "en": "Use it for one number a period, such as minutes or a score.",
-        "es": "Úsela con un número por periodo, como minutos o un puntaje.",
+        "en": "Use it for one number a period, such as minutes of reading.",
+        "es": "Úsela con un número por periodo, como minutos de lectura.",
     },
     "when.ip": {
         "en": "Use it for a number with its size, when the sizes differ a lot.",
@@ -95,7 +95,7 @@ _WHEN: dict[str, Entry] = {
     },
     "when.xbar": {
         "en": "Use it when each point has several values, such as five papers a week.",
-        "es": "Úsela cuando cada punto tiene varios valores, como cinco trabajos por semana.",
+        "es": "Úsela si cada punto tiene varios valores: por ejemplo, cinco tareas cada semana.",
     },
     "when.s": {
         "en": "Use it beside an X-bar chart, to see whether values within a point differ more or less.",

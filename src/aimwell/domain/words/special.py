@@ -43,7 +43,7 @@ _FUNNEL: dict[str, Entry] = {
         "es": "Los grupos se diferencian más de lo que da el azar; por eso los límites se hicieron más anchos.",
     },
     "funnel.not": {
-        "en": "It does not rank the groups, and it does not say why one lies outside. Ask what is different there.",
+        "en": "It does not put the groups in an order, and it does not say why one lies outside. Ask what is different there.",
         "es": "No pone a los grupos en orden ni dice por qué uno está fuera. Pregunten qué es distinto ahí.",
     },
     "funnel.small": {
@@ -59,8 +59,8 @@ _FUNNEL: dict[str, Entry] = {
     },
     "funnel.all": {"en": "All groups {value}", "es": "Todos {value}"},
     "funnel.expected_line": {"en": "As expected {value}", "es": "Lo esperado {value}"},
-    "funnel.limit.95": {"en": "95 % limits", "es": "Límites del 95 %"},
-    "funnel.limit.99.8": {"en": "99.8 % limits", "es": "Límites del 99.8 %"},
+    "funnel.limit.95": {"en": "95\u00a0% limits", "es": "Límites del 95\u00a0%"},
+    "funnel.limit.99.8": {"en": "99.8\u00a0% limits", "es": "Límites del 99.8\u00a0%"},
     "funnel.size": {"en": "Size of the group", "es": "Tamaño del grupo"},
     "funnel.expected": {"en": "Expected", "es": "Esperados"},
     "funnel.inside": {"en": "within the limits", "es": "dentro de los límites"},
@@ -229,8 +229,8 @@ _SCATTER: dict[str, Entry] = {
         "es": "No hay un patrón claro entre {x} e {y} en estos {count} pares.",
     },
     "scatter.how": {
-        "en": "Correlation (Pearson) {pearson}, 95 % interval {low} to {high}; by ranks (Spearman) {spearman}; 0 is none, 1 or -1 is a straight line.",
-        "es": "Correlación (Pearson) {pearson}, intervalo del 95 % de {low} a {high}; por rangos (Spearman) {spearman}; 0 es ninguna, 1 o -1 es una línea recta.",
+        "en": "Correlation (Pearson) {pearson}, 95\u00a0% interval {low} to {high}. By order (Spearman): {spearman}. 0 is none; 1 or -1 is a straight line.",
+        "es": "Correlación (Pearson) {pearson}, intervalo del 95\u00a0% de {low} a {high}; por orden (Spearman) {spearman}; 0 es ninguna, 1 o -1 es una línea recta.",
     },
     "scatter.how_few": {
         "en": "No correlation is given for fewer than {wanted} pairs or for values that never change.",
