@@ -14,7 +14,8 @@ from typing import Any
 KINDS: dict[str, str] = {
     "personal": "get_me list_teams start_team",
     "team": "get_team list_inquiries list_measures list_cycles get_today get_sheet_pdf",
-    "members": "list_members list_history list_series list_observations list_imports get_import get_left_out_csv",
+    "members": "list_members list_history list_series list_observations list_imports get_import get_left_out_csv "
+    "get_for_whom get_for_whom_csv",
     "read": "get_inquiry get_drivers_svg get_drivers_png get_causes_svg get_causes_png get_measure list_annotations "
     "get_reading get_chart_svg get_chart_png get_chart_csv get_chart_json "
     "get_chart_xlsx get_chart_pptx list_cycles_of_inquiry get_cycle list_entries get_ramp",

@@ -114,6 +114,8 @@ MATRIX: dict[str, Row] = {
     "measures:upload": of("measure", "members"),
     "measures:numbers": of("measure", "read"),
     "measures:numbers_csv": of("measure", "read"),
+    "measures:for_whom": of("measure", "members"),
+    "measures:for_whom_csv": of("measure", "members"),
     "measures:chart_svg": of("measure", "read"),
     "measures:chart_png": of("measure", "read"),
     "measures:chart_pptx": of("measure", "read"),

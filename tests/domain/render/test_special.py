@@ -94,7 +94,7 @@ def test_pictures_have_names_of_their_own(name):
 def test_groups_outside_have_names_and_shapes():
     svg = DRAWN["funnel"](lang="en")
     words = texts(parsed(svg))
-    assert {"Dunbar High", "Ivy", "Oakdale", "99.8 % limits"} <= set(words)
+    assert {"Dunbar High", "Ivy", "Oakdale", "99.8\u00a0% limits"} <= set(words)
     assert "Adams" not in words
     assert (svg.count('class="c-away"'), svg.count('class="c-toward"'), svg.count('class="c-open"')) == (2, 1, 7)
 

@@ -95,7 +95,7 @@ _WHEN: dict[str, Entry] = {
     },
     "when.xbar": {
         "en": "Use it when each point has several values, such as five papers a week.",
-        "es": "Úsela si cada punto tiene varios valores: por ejemplo, cinco tareas cada semana.",
+        "es": "Úsela si cada punto reúne varios datos, como cinco tareas por semana.",
     },
     "when.s": {
         "en": "Use it beside an X-bar chart, to see whether values within a point differ more or less.",
