@@ -67,11 +67,13 @@ def spread_back(ends: Bools, points: int) -> Bools:
     return whole
 
 
-def useful_run_totals(signs: Signs) -> Lengths:
-    """For each useful point the full length of its run; points whose sign is 0 are skipped and get 0."""
+def useful_run_totals(signs: Signs, new: Bools) -> Lengths:
+    """For each useful point the full length of its run; points whose sign is 0 are skipped and get 0.
+
+    `new`: where runs begin, as `new_runs` finds them.
+    """
     counted: Lengths = (signs != 0).astype(np.int16)
     useful = counted.copy()
-    new = new_runs(signs)
     for row in range(1, len(signs)):
         counted[row] += counted[row - 1] * ~new[row]
     for row in range(len(signs) - 2, -1, -1):
@@ -90,6 +92,8 @@ def new_runs(signs: Signs) -> Bools:
 
 def last_side(signs: Signs) -> Signs:
     """The sign of each point, or where it is 0 that of the last useful point before it."""
+    if signs.all():
+        return signs
     side = signs.copy()
     for row in range(1, len(side)):
         np.copyto(side[row], side[row - 1], where=side[row] == 0)
@@ -102,7 +106,7 @@ def useful_trends(values: Floats, points: int) -> Bools:
     Perla, Provost, Murray 2011 (trend). A point where the direction turns belongs to both trends.
     """
     moves = _useful_moves(values)
-    long = useful_run_totals(moves) >= points - 1
+    long = useful_run_totals(moves, new_runs(moves)) >= points - 1
     kept = _kept(values, moves)
     found = kept & long
     next_long = np.zeros(moves.shape[1:], dtype=np.bool_)

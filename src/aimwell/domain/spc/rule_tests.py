@@ -56,11 +56,12 @@ def view_of(values: Floats, centre: Floats, included: Bools, zones: Zones | None
 
 
 def _useful_runs(signs: Signs) -> UsefulRuns:
+    new = patterns.new_runs(signs)
     return UsefulRuns(
-        patterns.useful_run_totals(signs),
+        patterns.useful_run_totals(signs, new),
         np.count_nonzero(signs > 0, axis=0),
         np.count_nonzero(signs < 0, axis=0),
-        np.count_nonzero(patterns.new_runs(signs), axis=0),
+        np.count_nonzero(new, axis=0),
     )
 
 
