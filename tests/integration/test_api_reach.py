@@ -12,6 +12,8 @@ PACKAGE = Path(aimwell.__file__).parent
 
 ELSEWHERE = {
     "measures": {
+        "choose_chart": "chart and rules are fields of a measure there, changed with the others",
+        "set_baseline": "the same: baseline_until",
         "look": "part of starting an import and of choosing its columns",
         "put_rows_in": "what apply_import does, at once or by the worker",
         "set_target": "done by the aim, so that chart and aim cannot disagree",
