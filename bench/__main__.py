@@ -45,6 +45,8 @@ RATIOS = (
     Ratio("spc", ("chart_svg_ms",), "SVG of a chart of 36 points", "ms", "<= 1"),
     Ratio("spc", ("run_reading_to_floor",), "one full reading", "median and runs in numpy"),
     Ratio("spc", ("panel_to_floor_one_by_one",), "10,000 charts as a panel", "the floor one by one", "<= 1"),
+    Ratio("gaps", ("page_s",), "9 groups x 12 measures, 100,000 rows", "seconds of CPU", "<= 1"),
+    Ratio("gaps", ("group_and_hide_to_plain_sums",), "grouping and hiding", "sums in plain Python"),
     Ratio("imports", ("ratios", "ours_to_database_load"), "import, rows a second", "database's own load", ">= 0.33"),
     Ratio("imports", ("ratios", "ours_to_django_bulk_create"), "import, rows a second", "Django's bulk_create"),
     Ratio("imports", ("ratios", "ours_to_csv_parse"), "import, rows a second", "Python's csv alone"),

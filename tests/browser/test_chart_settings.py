@@ -123,7 +123,7 @@ def end_the_baseline(hand, measure):
 
 def begin_the_proposed_phase(hand):
     page = hand.page
-    expect(page.locator("#proposed")).to_contain_text("The line seems to have moved on Mar 30")
+    expect(page.locator("#proposed")).to_contain_text("Since Mar 30, ")
     hand.follow("Look at a new phase")
     stop(page)
     hand.write("What changed in the work?", "Sentence starters in all rooms")

@@ -19,7 +19,8 @@ SENT_ONLY = {"set_language", "people:start", "people:theme", "theory:hint_keep"}
 FILES = {
     "jobs:healthz", "reports:sheet_pdf", "theory:fishbone_svg", "theory:fishbone_png", "theory:aim_sentence",
     "theory:drivers_svg", "theory:drivers_png", "measures:numbers_csv", "measures:chart_svg", "measures:chart_png",
-    "measures:chart_pptx", "measures:chart_xlsx", "measures:numbers_json", "measures:import_left_out", "measures:for_whom_csv",
+    "measures:chart_pptx", "measures:chart_xlsx", "measures:numbers_json", "measures:import_left_out",
+    "measures:for_whom_csv",
 }  # fmt: skip
 GIVEN = [name for name, row in MATRIX.items() if row.kind not in ("write", "demo")]
 PAGES = [(name, "", {}) for name in GIVEN if name not in SENT_ONLY | FILES]

@@ -12,6 +12,8 @@ NEAR_ZERO = 1e-12
 """Two numbers both this close to 0 are the same: what is left of a subtraction has no relative precision."""
 KEYS = ("facet1", "facet2", "xx")
 """Columns by which the rows of two tables are matched where both have them; else the order counts."""
+NAME = "measure"
+"""What names a row of a list of measures."""
 NOT_COMPARED = frozenset({"warnings"})
 """Words in which a package warns are its own."""
 ABSENT = "(not given)"
@@ -108,6 +110,7 @@ def _lists(theirs: list[Any], ours: Any, path: str) -> Iterator[Difference]:
     if not isinstance(ours, list):
         yield Difference(path, ours, theirs, leaves(theirs))
         return
+    ours = _by_name(theirs, ours)
     for index, value in enumerate(theirs):
         if index < len(ours):
             yield from _differences(value, ours[index], f"{path}[{index}]")
@@ -132,6 +135,15 @@ def same(theirs: Any, ours: Any) -> bool:
 
 def _missing(value: Any) -> bool:
     return value is None or (isinstance(value, float) and not isfinite(value))
+
+
+def _by_name(theirs: list[Any], ours: list[Any]) -> list[Any]:
+    """Our rows in the order of theirs, where rows are named measures: their order has no meaning. Extra ones last."""
+    names, own = ([row.get(NAME) if isinstance(row, Mapping) else None for row in rows] for rows in (theirs, ours))
+    if None in names or None in own or len(set(names)) < len(names) or len(set(own)) < len(own):
+        return ours
+    found = dict(zip(own, ours, strict=True))
+    return [*(found.get(name, {}) for name in names), *(row for name, row in found.items() if name not in names)]
 
 
 def _by_keys(theirs: Mapping[str, Any], ours: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:

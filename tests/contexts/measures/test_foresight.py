@@ -8,7 +8,7 @@ from aimwell.contexts.measures import services
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.measures.queries import chart_of
 from aimwell.contexts.measures.queries.false_signals import expected_signals, expected_words
-from aimwell.contexts.measures.queries.foresight import holding_words, plan_of, proposed_phase
+from aimwell.contexts.measures.queries.foresight import held_gain, plan_of, proposed_phase
 
 FIRST = datetime.date(2026, 1, 5)
 BEFORE = [30, 33, 29, 34, 31, 28, 33, 30]
@@ -36,16 +36,22 @@ def minutes(ana, team, put):
 @pytest.mark.parametrize(
     ("after", "words"),
     [
-        ([40, 43, 41, 44], "It is early to say whether the new level of 42.0\xa0minutes holds. Keep counting."),
-        ([40, 43, 41, 44, 42, 39, 43, 41, 40, 43], "holds so far, 2 points on."),
-        ([40, 43, 41, 44, 42, 39, 43, 41, *[50] * 12], "The line has moved further: the last 12 points lie beyond"),
-        ([40, 43, 41, 44, 42, 39, 43, 41, *[38] * 12], "The last 13 points lie short of the new level"),
-        ([40, 43, 41, 44, 42, 39, 43, 41, *[31] * 12], "points lie nearer to the earlier 30.5\xa0minutes than"),
+        ([40, 43, 41, 44], "The new level since Mar 2 is too young to tell whether it holds. Keep counting."),
+        (
+            [40, 43, 41, 44, 42, 39, 43, 41, 40, 43],
+            "The gain since Mar 2 holds so far: the values stay around 41.5\xa0minutes.",
+        ),
+        (
+            [40, 43, 41, 44, 42, 39, 43, 41, *[50] * 12],
+            "has gone further: the last twelve values are above 41.5\xa0minutes.",
+        ),
+        ([40, 43, 41, 44, 42, 39, 43, 41, *[38] * 12], "is slipping: the last 13 values are below 41.5\xa0minutes"),
+        ([40, 43, 41, 44, 42, 39, 43, 41, *[31] * 12], "values are below 41.5\xa0minutes, nearer to 30.5\xa0minutes"),
         ([20, 23, 21, 24], ""),
     ],
 )
 def test_a_gain_is_watched(minutes, after, words):
-    said = holding_words(minutes([*BEFORE, *after], phase=8))
+    said = held_gain(minutes([*BEFORE, *after], phase=8))
     assert (words in said) if words else not said
 
 
@@ -54,11 +60,10 @@ def test_a_plan_follows_the_spread_of_plain_numbers(minutes):
     assert plan_of(chart, None).words == ""
     assert plan_of(chart, None).to == "33.5"
     soon, late = plan_of(chart, 40).words, plan_of(chart, 36).words
-    assert soon.startswith(
-        "With ups and downs as before, a move from 30.5\xa0minutes to 40\xa0minutes would show after"
-    )
-    assert int(soon.split("about ")[1].split()[0]) < int(late.split("about ")[1].split()[0])
-    assert "would most likely not show within 40 points." in plan_of(chart, 30.6).words
+    assert soon.startswith("A move from 30.5\xa0minutes to 40\xa0minutes, with ups and downs as before. If the change")
+    assert "it shows after eight weeks in half of the cases, and after nine weeks in four of five." in soon
+    assert "it shows after nine weeks in half of the cases, and after 13 weeks in four of five." in late
+    assert "would mostly stay unseen in 40 points." in plan_of(chart, 30.6).words
 
 
 def test_nothing_is_planned_from_too_little(minutes):
@@ -71,7 +76,7 @@ def test_a_proposal_that_was_looked_at_does_not_come_back(ana, minutes):
     chart = minutes([*BEFORE, 30, 32, *[40, 43, 41, 44, 42, 39, 43, 41, 42, 40]])
     found = proposed_phase(chart, [])
     assert found.day == str(week(10))
-    assert "With fewer than 12 points the new line would be a first guess." in found.words
+    assert "So few values make only a trial line." in found.words
     far, near = (
         services.annotate(by=ana, measure=chart.measure, kind="no_phase", label="Seen", starts_on=day)
         for day in (week(4), week(11))
@@ -103,3 +108,57 @@ def test_a_short_chart_expects_almost_no_signal(minutes):
     assert expected_words([minutes(BEFORE[:3]).reading], "anhoej") == (
         "Expected false signals on this page: fewer than 0.01."
     )
+
+
+LAST_YEAR = datetime.date(2025, 2, 3)
+TWO_YEARS = [30, 33, 29, 34, 31, 28, 33, 30, 32, 29, 31, 30]
+
+
+@pytest.fixture
+def two_years(ana, team, put):
+    """Minutes of twelve weeks from February 2025 on, and of `later` weeks from September 1, 2025 on."""
+
+    def make(later):
+        made = services.create_measure(by=ana, team=team, name="Minutes", unit="number", unit_name="minutes")
+        days = [LAST_YEAR + datetime.timedelta(weeks=n) for n in (*range(12), *range(30, 30 + later))]
+        values = (TWO_YEARS * 2)[: len(days)]
+        put("date\tvalue\n" + "".join(f"{on}\t{one}\n" for on, one in zip(days, values, strict=True)), into=made)
+        return Measure.objects.get(pk=made.pk)
+
+    return make
+
+
+def test_a_new_school_year_is_proposed_with_its_reason(ana, two_years, page, client):
+    made = two_years(9)
+    html = page(ana, f"/measures/{made.pk}/").content.decode()
+    assert "The counts of a new school year begin on Sep 1" in html
+    way = f"/measures/{made.pk}/point/2025-09-01/?by=week&amp;phase=1#new-phase"
+    assert way in html
+    opened = client.get(way.replace("&amp;", "&")).content.decode()
+    assert "A new school year begins near here." in opened
+    assert 'value="New school year"' in opened
+    assert (
+        'value="New school year"' not in client.get(f"/measures/{made.pk}/point/2025-09-08/?phase=1").content.decode()
+    )
+    client.post(f"/measures/{made.pk}/point/2025-09-01/no-phase/")
+    assert way not in client.get(f"/measures/{made.pk}/").content.decode()
+
+
+def test_a_young_school_year_and_one_with_a_phase_need_no_proposal(ana, two_years):
+    assert proposed_phase(chart_of(ana, two_years(7)), []) is None
+    full = two_years(9)
+    phase = services.annotate(by=ana, measure=full, kind="phase", label="New team", starts_on=datetime.date(2025, 9, 8))
+    assert proposed_phase(chart_of(ana, full), []).day == "2025-09-01"
+    assert proposed_phase(chart_of(ana, full), [phase]) is None
+
+
+def test_the_page_says_the_same_weeks_last_year(ana, measure, put, page):
+    days = [LAST_YEAR + datetime.timedelta(weeks=n) for n in (*range(12), *range(52, 60))]
+    put("date\tyes\tn\n" + "".join(f"{on}\t{9 + n % 3}\t24\n" for n, on in enumerate(days)))
+    address = f"/measures/{measure.pk}/"
+    assert "The same weeks last year: a middle of 42\xa0%." in page(ana, address).content.decode()
+
+
+def test_the_page_says_nothing_of_last_year_without_it(ana, measure, put, page):
+    put(f"date\tyes\tn\n{FIRST}\t9\t24\n")
+    assert "last year" not in page(ana, f"/measures/{measure.pk}/").content.decode()

@@ -13,6 +13,7 @@ from aimwell.domain.calendar.periods import Dated
 from aimwell.domain.calendar.session import SchoolDays, per_session, period_end, sessions_between
 from aimwell.domain.calendar.terms import Term, by_term, outside, term_of
 from aimwell.domain.calendar.years import (
+    latest_last_year,
     pairs_with_last_year,
     rollovers,
     same_period_last_year,
@@ -137,3 +138,14 @@ def test_values_beside_those_of_the_year_before():
     values = [(day, 1.0), (day + timedelta(weeks=52, days=2), 4.0), (day + timedelta(weeks=60), 5.0), (day, None)]
     assert pairs_with_last_year(values) == ((date(2026, 9, 16), 4.0, 1.0),)
     assert pairs_with_last_year([]) == ()
+
+
+def test_the_latest_eight_stand_beside_last_year():
+    start = date(2025, 9, 1)
+    weeks = [(start + timedelta(weeks=k), float(k)) for k in range(60)]
+    found = latest_last_year([*weeks, (start + timedelta(weeks=60), None)])
+    assert (found.centre, found.first, found.matched) == (3.5, start, 8)
+    assert latest_last_year(weeks[3:]).matched == 5
+    assert latest_last_year(weeks[4:]).matched == 4
+    assert latest_last_year(weeks[5:]) is None
+    assert latest_last_year([]) is None

@@ -13,6 +13,8 @@ from aimwell.domain.calendar.aggregate import aggregate
 
 BEGINS = (8, 1)
 """Month and day from which dates count to the new school year, unless a district says otherwise."""
+LATEST, LEAST_MATCHED = 8, 4
+"""Values of today that are set beside last year, and how many that year must hold for its middle to mean anything."""
 WEEKS = 52
 """The same weekday of the same week, one year earlier: 364 days, so that Mondays meet Mondays."""
 
@@ -68,6 +70,15 @@ def same_period_last_year(
     end = min(last - back + timedelta(days=within_days), first - timedelta(days=1))
     found = [value for day, value in values if start <= day <= end and value is not None and not np.isnan(value)]
     return LastYear(aggregate(found, how) if found else None, start, end, len(found))
+
+
+def latest_last_year(values: Sequence[tuple[date, float | None]], *, within_days: int = 0) -> LastYear | None:
+    """What the latest 8 values have to stand beside: those a year earlier, None where fewer than 4 were counted."""
+    days = sorted(day for day, value in values if value is not None and not np.isnan(value))[-LATEST:]
+    if not days:
+        return None
+    found = same_period_last_year(values, days[0], days[-1], within_days=within_days)
+    return found if found.matched >= LEAST_MATCHED else None
 
 
 def pairs_with_last_year(

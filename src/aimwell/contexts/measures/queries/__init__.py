@@ -3,6 +3,7 @@
 from aimwell.contexts.measures.queries.charts import ChartView, SmallView, chart_of, latest_chart, small_charts
 from aimwell.contexts.measures.queries.choosing import ChartPage, chart_page
 from aimwell.contexts.measures.queries.false_signals import expected_signals
+from aimwell.contexts.measures.queries.gaps import ForWhomPage, Group, for_whom_page, gap_csv
 from aimwell.contexts.measures.queries.imports import ImportView, import_view
 from aimwell.contexts.measures.queries.lists import (
     MeasureRow,
@@ -19,6 +20,8 @@ from aimwell.contexts.measures.queries.rejected import rejected_csv
 __all__ = [
     "ChartPage",
     "ChartView",
+    "ForWhomPage",
+    "Group",
     "ImportView",
     "MeasurePage",
     "MeasureRow",
@@ -31,6 +34,8 @@ __all__ = [
     "chart_page",
     "expected_signals",
     "find_measure",
+    "for_whom_page",
+    "gap_csv",
     "import_view",
     "latest_chart",
     "measure_page",

@@ -16,12 +16,13 @@ from aimwell.contexts.measures.queries.charts import (
     small_charts,
 )
 from aimwell.contexts.measures.queries.choosing import Made, made_of
-from aimwell.contexts.measures.queries.foresight import ProposedPhase, holding_words, proposed_phase
+from aimwell.contexts.measures.queries.foresight import ProposedPhase, held_gain, proposed_phase
 from aimwell.contexts.measures.queries.lists import annotations_of, in_order, series_of
 from aimwell.contexts.measures.queries.numbers import NumberRow, all_numbers
 from aimwell.contexts.measures.queries.values import dated_values
 from aimwell.contexts.people.queries import Reader, may_edit_team
 from aimwell.domain.errors import NotFound
+from aimwell.domain.render.planning_words import last_year_words
 
 SMALL_A_PAGE = 12
 NUMBERS_SHOWN = 5
@@ -46,6 +47,7 @@ class MeasurePage:
     made: Made
     proposed: ProposedPhase | None
     holding: str
+    last_year: str
 
     @property
     def has_marks(self) -> bool:
@@ -81,7 +83,8 @@ def measure_page(
         breaks=_of(marks, AnnotationKind.BREAK), left_out=_of(marks, AnnotationKind.LEFT_OUT),
         no_phases=_of(marks, AnnotationKind.NO_PHASE),
         made=made_of(chart, [chart.reading, *(one.reading for one in small)]),
-        proposed=proposed_phase(chart, marks) if member and chosen is None else None, holding=holding_words(chart),
+        proposed=proposed_phase(chart, marks) if member and chosen is None else None, holding=held_gain(chart),
+        last_year=last_year_words(chart.reading, chart.lang),
     )  # fmt: skip
 
 

@@ -7,11 +7,13 @@ from datetime import date
 
 from aimwell.contexts.measures.models import Annotation, AnnotationKind, Measure
 from aimwell.contexts.measures.queries.charts import ChartView, chart_from, permitted_period
+from aimwell.contexts.measures.queries.foresight import year_starts
 from aimwell.contexts.measures.queries.lists import annotations_of
 from aimwell.contexts.measures.queries.values import dated_values, last_day, phases_of
 from aimwell.contexts.people.queries import Reader
 from aimwell.domain.errors import NotFound
 from aimwell.domain.render.numbers import Voice, voice_for
+from aimwell.domain.render.planning_words import new_year_reason
 from aimwell.domain.spc.reading import ReadingPoint
 from aimwell.domain.words.rules import TABLE as RULES
 
@@ -68,6 +70,11 @@ class PointPage:
     def begins_phase(self) -> bool:
         """A phase begins here already, or the whole chart does."""
         return self.before is None or (self.phase is not None and self.on <= self.phase.starts_on <= self.last)
+
+    @property
+    def phase_reason(self) -> str:
+        """What a phase that begins here could be called; empty where only the team can know."""
+        return new_year_reason(self.chart.lang) if self.on in year_starts(self.chart.reading) else ""
 
     @property
     def ends_baseline(self) -> bool:

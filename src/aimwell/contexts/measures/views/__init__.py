@@ -15,6 +15,7 @@ from aimwell.contexts.measures.views.exports import (
     numbers_file,
     numbers_json,
 )
+from aimwell.contexts.measures.views.gaps import for_whom, for_whom_csv
 from aimwell.contexts.measures.views.imports import (
     import_choose,
     import_discard,
@@ -34,6 +35,8 @@ __all__ = [
     "chart_svg",
     "chart_xlsx",
     "count",
+    "for_whom",
+    "for_whom_csv",
     "import_choose",
     "import_discard",
     "import_left_out",

@@ -32,7 +32,8 @@ def point(request: HttpRequest, pk: int, day: str) -> HttpResponse:
     found = point_page(request.user, measure, _day(day), period=request.GET.get("by", ""))
     asked = request.POST.get("do", "") if request.method == "POST" else ""
     sent = request.POST if asked else None
-    forms = {name: form(sent if name == asked else None) for name, form in FORMS.items()}
+    known = {"phase": {"label": found.phase_reason}}
+    forms = {name: form(sent if name == asked else None, initial=known.get(name)) for name, form in FORMS.items()}
     if asked in forms and forms[asked].is_valid():
         return _mark(request, measure, found, asked, forms[asked])
     if asked == "baseline":

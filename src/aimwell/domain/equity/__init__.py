@@ -1,0 +1,1 @@
+"""Gaps between groups, and what must stay hidden about small ones."""

@@ -1,0 +1,248 @@
+"""For whom: a measure group by group, and two of its groups side by side."""
+
+import csv
+import datetime
+import io
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from aimwell.contexts.measures import services
+from aimwell.contexts.measures.queries import for_whom_page
+from aimwell.domain.access import Rung
+from aimwell.domain.errors import NotFound
+
+FIRST = datetime.date(2026, 1, 5)
+WEEKS = 16
+GROUPS = {
+    "Multilingual learners": (23, lambda n: 5 if n < 8 else 9),
+    "All others": (49, lambda n: 19 if n < 8 else 27),
+    "Students with IEPs": (7, lambda n: 2),
+    "New this year": (11, lambda n: 3),
+}
+QUERIES = 7
+"""Four times where the reader stands, which is asked once in a request; then lines, marks and values."""
+
+
+def week(number):
+    return FIRST + datetime.timedelta(weeks=number)
+
+
+@pytest.fixture
+def groups(ana, measure, put):
+    rows = [f"{week(n)}\t{name}\t{top(n) + n % 2}\t{of}" for name, (of, top) in GROUPS.items() for n in range(WEEKS)]
+    put("date\tgroup\tyes\tn\n" + "\n".join(rows))
+    return measure
+
+
+def line(measure, name):
+    return measure.series.get(name=name).pk
+
+
+def test_groups_stand_by_the_alphabet_and_the_first_two_are_compared(ana, groups):
+    found = for_whom_page(ana, groups)
+    assert [one.line.name for one in found.groups] == sorted(GROUPS)
+    assert [(one.size, one.hidden) for one in found.groups] == [(49, ""), (23, ""), (11, ""), (7, "")]
+    assert (found.gap.a.name, found.gap.b.name) == ("All others", "Multilingual learners")
+
+
+def test_all_charts_have_the_scale_of_the_others(ana, groups):
+    groups.target = 50
+    heights = [re.findall(r"<line[^>]*c-aim[^>]*>", one.chart.svg) for one in for_whom_page(ana, groups).groups]
+    assert len(heights[0]) == 1
+    assert {tuple(re.findall(r'y[12]="([^"]+)"', one[0])) for one in heights} == {("21.7", "21.7")}
+
+
+def test_without_a_phase_the_halves_are_compared(ana, groups):
+    found = for_whom_page(ana, groups)
+    assert found.stretches.reason == ""
+    assert (found.stretches.before[0], found.stretches.after[0], found.stretches.after[-1]) == (
+        week(0), week(8), week(15),
+    )  # fmt: skip
+    before, after = found.gap.stretches
+    assert (before.first, before.last, after.last) == (
+        week(0),
+        week(7) + datetime.timedelta(6),
+        week(16) - datetime.timedelta(1),
+    )
+    assert (before.a.count, before.a.of, before.b.count, before.b.of) == (156, 392, 44, 184)
+    assert before.difference.value == pytest.approx(100 * (156 / 392 - 44 / 184))
+    assert before.ratio.value == pytest.approx((156 / 392) / (44 / 184))
+    assert before.difference.lower < before.difference.value < before.difference.upper
+    assert before.ratio.lower < before.ratio.value < before.ratio.upper
+    assert found.words.one_line.startswith("Rising together, gap about the same")
+
+
+def test_the_latest_phase_is_held_against_the_one_before(ana, groups):
+    for number, label in ((4, "Cards"), (12, "Starters")):
+        services.annotate(by=ana, measure=groups, kind="phase", label=label, starts_on=week(number))
+    found = for_whom_page(ana, groups)
+    assert found.stretches.reason == "Starters"
+    assert found.stretches.before == tuple(week(n) for n in range(4, 12))
+    assert found.stretches.after == tuple(week(n) for n in range(12, 16))
+    assert [phase.reason for phase in found.gap.chart.reading.phases] == ["", "Cards", "Starters"]
+
+
+def test_the_gap_is_a_chart_of_its_own(ana, groups):
+    gap = for_whom_page(ana, groups).gap
+    points = gap.chart.reading.points
+    assert [point.on for point in points] == [week(n) for n in range(WEEKS)]
+    assert points[0].value == pytest.approx(100 * (19 / 49 - 5 / 23))
+    assert (gap.chart.reading.method.chart, gap.chart.reading.unit) == ("run", "points")
+    assert [row.difference.value for row in gap.rows] == [point.value for point in points]
+    assert all(row.difference.lower < row.difference.value < row.difference.upper for row in gap.rows)
+
+
+def test_a_period_that_one_group_lacks_is_a_gap_in_the_line(ana, groups, put):
+    put(f"date\tgroup\tyes\tn\n{week(16)}\tAll others\t20\t49")
+    found = for_whom_page(ana, groups)
+    last = found.gap.rows[-1]
+    assert (last.a.count, last.b, last.difference, last.ratio) == (20, None, None, None)
+    assert found.gap.chart.reading.points[-1].value is None
+    assert (found.gap.latest_first[0].a, found.gap.latest_first[0].b) == ("41\u00a0% (20 of 49)", "")
+
+
+def test_days_left_out_make_no_part_of_it(ana, groups):
+    services.annotate(by=ana, measure=groups, kind="left_out", label="Drill", starts_on=week(0), ends_on=week(0))
+    found = for_whom_page(ana, groups)
+    assert found.gap.rows[0].left_out
+    assert found.gap.chart.reading.points[0].excluded
+    assert found.stretches.before[0] == week(1)
+
+
+def test_two_groups_are_chosen(ana, groups):
+    a, b = line(groups, "New this year"), line(groups, "All others")
+    gap = for_whom_page(ana, groups, a=a, b=b).gap
+    assert (gap.a.pk, gap.b.pk) == (a, b)
+    assert for_whom_page(ana, groups, a=a, b=a).gap.b.name == "All others"
+    assert for_whom_page(ana, groups, b=b).gap.a.name == "Multilingual learners"
+    with pytest.raises(NotFound):
+        for_whom_page(ana, groups, a=a + 1000)
+
+
+def test_outside_the_team_small_groups_and_what_gives_them_away_are_hidden(ana, groups):
+    found = for_whom_page(ana, groups, outside=True)
+    assert {one.line.name: one.hidden for one in found.groups} == {
+        "All others": "", "Multilingual learners": "", "New this year": "by_subtraction", "Students with IEPs": "small",
+    }  # fmt: skip
+    assert [(one.chart, one.before, one.after_text) for one in found.groups if one.hidden] == [(None, None, "")] * 2
+    with pytest.raises(NotFound):
+        for_whom_page(ana, groups, a=line(groups, "New this year"), outside=True)
+
+
+def test_a_group_small_in_one_week_is_hidden(ana, groups, put):
+    put(f"date\tgroup\tyes\tn\n{week(16)}\tMultilingual learners\t2\t6")
+    hidden = {one.line.name: one.hidden for one in for_whom_page(ana, groups, outside=True).groups}
+    assert hidden["Multilingual learners"] == "small"
+
+
+def test_counts_of_one_week_are_not_added_up_to_a_size(ana, measure, put):
+    days = [week(0) + datetime.timedelta(days=n) for n in range(5)]
+    put(
+        "date\tgroup\tyes\tn\n"
+        + "\n".join(f"{day}\t{name}\t1\t{of}" for day in days for name, of in (("A", 3), ("B", 40)))
+    )
+    found = for_whom_page(ana, measure, period="week", outside=True)
+    assert [(one.size, one.hidden) for one in found.groups] == [(3, "small"), (40, "by_subtraction")]
+    assert found.gap is None
+
+
+def test_groups_of_unknown_size_are_for_the_team_only(ana, measure, put, page):
+    put("date\tgroup\tvalue\n" + "\n".join(f"{week(n)}\t{name}\t{40 + n}" for n in range(12) for name in "AB"))
+    found = for_whom_page(ana, measure)
+    assert [one.size for one in found.groups] == [None, None]
+    assert (found.gap.verdict, found.words) == (None, None)
+    assert (found.gap.rows[0].difference.lower, found.gap.rows[0].ratio.value) == (None, 1)
+    assert "How many students is not known: for your team only." in html_of(page(ana, address(measure)))
+    assert [one.hidden for one in for_whom_page(ana, measure, outside=True).groups] == ["unknown", "unknown"]
+    assert "Nobody said how many students these are." in html_of(page(ana, address(measure, "?outside=1")))
+
+
+def test_other_readers_do_not_find_it(ana, groups, readers, page, api):
+    groups.rung = Rung.PUBLIC
+    groups.save(update_fields=["rung"])
+    for name in ("colleague", "coach", "principal", "stranger"):
+        with pytest.raises(NotFound):
+            for_whom_page(readers[name], groups)
+    assert page(readers["colleague"], f"/measures/{groups.pk}/").status_code == 200
+    assert page(readers["colleague"], address(groups)).status_code == 404
+    assert page(readers["colleague"], address(groups, "", ".csv")).status_code == 404
+    assert api(readers["colleague"], "GET", f"/measures/{groups.pk}/for-whom").status_code == 404
+
+
+# Page, file and API
+
+
+def address(measure, query="", ending="/"):
+    return f"/measures/{measure.pk}/for-whom{ending}{query}"
+
+
+def html_of(answer):
+    assert answer.status_code == 200
+    return " ".join(answer.content.decode().split())
+
+
+def test_the_page_says_it_and_the_measure_page_leads_there(ana, groups, page):
+    html = html_of(page(ana, address(groups)))
+    for said in ("Rising together, gap about the same", "All others minus Multilingual learners", "49 counted",
+                 "Fewer than 10: for your team only.", "first half and the second half"):  # fmt: skip
+        assert said in html
+    assert "under 10" not in html
+    outside = html_of(page(ana, address(groups, "?outside=1")))
+    assert "Fewer than 10 students in one count or more." in outside
+    assert "worked out by subtraction" in outside
+    assert f'href="{address(groups)}?by=week"' in html_of(page(ana, f"/measures/{groups.pk}/"))
+    assert page(ana, address(groups, "?a=x")).status_code == 404
+
+
+def test_it_costs_the_same_queries_whatever_the_number_of_groups(ana, groups, put):
+    def queries():
+        with CaptureQueriesContext(connection) as found:
+            for_whom_page(ana, groups)
+        return len(found)
+
+    assert queries() == QUERIES
+    put("date\tgroup\tyes\tn\n" + "\n".join(f"{week(0)}\tGroup {n}\t5\t20" for n in range(15)))
+    assert queries() == QUERIES
+
+
+def test_a_measure_with_one_line_says_what_to_do(ana, measure, put, page):
+    put(f"date\tyes\tn\n{week(0)}\t5\t20")
+    assert "This measure has one line." in html_of(page(ana, address(measure)))
+    assert len(rows_of(page(ana, address(measure, "", ".csv")))) == 1
+
+
+def rows_of(answer):
+    return list(csv.reader(io.StringIO(b"".join(answer.streaming_content).decode("utf-8-sig"))))
+
+
+def test_the_file_has_both_stretches_and_every_period(ana, groups, page):
+    head, *rows = rows_of(page(ana, address(groups, "", ".csv")))
+    assert len(rows) == 2 + WEEKS
+    assert head[:6] == ["First day", "Last day", "First group", "Count", "Of", "Value"]
+    assert rows[0][:5] == ["2026-01-05", "2026-03-01", "All others", "156", "392"]
+    assert float(rows[2][10]) == pytest.approx(100 * (19 / 49 - 5 / 23))
+
+
+def test_the_api_tells_the_same(ana, groups, api):
+    told = api(ana, "GET", f"/measures/{groups.pk}/for-whom?by=week").json()
+    assert [one["name"] for one in told["groups"]] == sorted(GROUPS)
+    assert (told["movement"], told["trend"]) == ("up_all", "same")
+    assert told["before"] == {"first": "2026-01-05", "last": "2026-02-23"}
+    assert (len(told["stretches"]), len(told["periods"])) == (2, WEEKS)
+    assert told["words"]["es"]["one_line"].startswith("Suben a la vez")
+    outside = api(ana, "GET", f"/measures/{groups.pk}/for-whom?outside=1").json()
+    assert [(one["size"], one["hidden"]) for one in outside["groups"]][2:] == [
+        (None, "by_subtraction"),
+        (None, "small"),
+    ]
+    assert api(ana, "GET", f"/measures/{groups.pk}/for-whom.csv").status_code == 200
+
+
+def test_spanish(ana, groups, client):
+    client.force_login(ana)
+    html = html_of(client.get(address(groups), headers={"accept-language": "es"}))
+    for said in ("Para quién", "Suben a la vez", "All others menos Multilingual learners", "primera mitad"):
+        assert said in html
