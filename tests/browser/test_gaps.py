@@ -38,7 +38,6 @@ def test_for_whom_is_read_and_two_groups_are_compared(request, screen, ana, meas
     expect(page.locator("#groups .small-chart")).to_have_count(4)
     if screen != "no_script":
         stop(page)
-    page.screenshot(path=f"/tmp/gap-{screen}.png", full_page=True)
     page.get_by_label("First group").select_option("New this year")
     page.get_by_label("Second group").select_option("All others")
     page.get_by_role("button", name="Compare").click()
@@ -49,4 +48,3 @@ def test_for_whom_is_read_and_two_groups_are_compared(request, screen, ana, meas
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     if screen != "no_script":
         stop(page)
-    page.screenshot(path=f"/tmp/gap2-{screen}.png", full_page=True)

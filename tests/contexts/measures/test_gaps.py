@@ -160,6 +160,39 @@ def test_groups_of_unknown_size_are_for_the_team_only(ana, measure, put, page):
     assert "Nobody said how many students these are." in html_of(page(ana, address(measure, "?outside=1")))
 
 
+def test_groups_that_never_meet_have_a_page(ana, measure, page):
+    for n in range(12):
+        services.put_value(by=ana, measure=measure, on=week(n), series="AB"[n > 5], numerator=0, denominator=20)
+    found = for_whom_page(ana, measure)
+    assert [(one.before is None, one.after is None) for one in found.groups] == [(False, True), (True, False)]
+    assert [row.difference for row in (*found.gap.rows, *found.gap.stretches)] == [None] * 14
+    assert "The gap" in html_of(page(ana, address(measure)))
+
+
+def test_a_group_at_zero_has_no_ratio(ana, measure, put):
+    put(
+        "date\tgroup\tyes\tn\n"
+        + "\n".join(f"{week(n)}\t{name}\t{top}\t20" for n in range(12) for name, top in ("A5", "B0"))
+    )
+    before, _ = for_whom_page(ana, measure).gap.stretches
+    assert (before.ratio, before.difference.value) == (None, 25)
+    assert (before.difference.lower < 25 < before.difference.upper) is True
+
+
+def test_groups_without_any_number_have_a_page(ana, measure, page):
+    for name in "AB":
+        services.put_value(by=ana, measure=measure, on=week(0), series=name, missing="not_submitted")
+    found = for_whom_page(ana, measure)
+    assert (found.stretches, found.gap.stretches, found.stretch_names) == (None, [], ("", ""))
+    assert "too few numbers" in html_of(page(ana, address(measure)))
+    assert [one.hidden for one in for_whom_page(ana, measure, outside=True).groups] == ["unknown", "unknown"]
+
+
+def test_other_groups_are_read_on_the_next_page(ana, measure, put):
+    put("date\tgroup\tyes\tn\n" + "\n".join(f"{week(0)}\tGroup {n}\t5\t20" for n in range(15)))
+    assert [len(for_whom_page(ana, measure, page=page).groups) for page in ("1", "2", "")] == [12, 3, 15]
+
+
 def test_other_readers_do_not_find_it(ana, groups, readers, page, api):
     groups.rung = Rung.PUBLIC
     groups.save(update_fields=["rung"])
