@@ -7,6 +7,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.utils import translation
 
 # What a machine is busy with is no property of the code; speed is measured in bench/.
 hypothesis.settings.register_profile("aimwell", deadline=None)
@@ -18,6 +19,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
     if not hasattr(config, "workerinput"):  # once, not again in every pytest-xdist worker
         compile_all()
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> None:
+    """A page read in Spanish leaves its language behind in the thread."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)
