@@ -15,6 +15,7 @@ import numpy as np
 
 from aimwell.domain.render.chart import chart_svg
 from aimwell.domain.render.readings import reading_words
+from aimwell.domain.spc.chart_reading import chart_reading
 from aimwell.domain.spc.run_panel import run_panel
 from aimwell.domain.spc.run_reading import Point, run_reading
 
@@ -73,7 +74,7 @@ def main() -> dict[str, float | int]:
     few, many = series(ONE_BY_ONE), series(PANEL)
     checked = check(few[:200])
     given = [points_of(one) for one in few]
-    reading = run_reading(given[0], unit="%", direction="up", target=65)
+    reading = chart_reading(given[0], chart="i", rules="nelson", unit="%", direction="up", target=65)
     lowest = seconds(lambda: [floor(one) for one in few]) / ONE_BY_ONE * 1000
     single = seconds(lambda: [run_panel(one[None, :]) for one in few]) / ONE_BY_ONE * 1000
     read = seconds(lambda: [run_reading(points) for points in given]) / ONE_BY_ONE * 1000

@@ -65,6 +65,8 @@ SHOTS = (
     Shot("ramp", "ana", "/i/{inquiry}/ramp/"),
     Shot("data", "ana", "/t/{team}/data/"),
     Shot("measure", "ana", "/measures/{measure}/"),
+    Shot("chart-choice", "ana", "/measures/{measure}/chart/"),
+    Shot("for-whom", "ana", "/measures/{measure}/for-whom/"),
     Shot("measure-new", "ana", "/t/{team}/measures/new/"),
     Shot("where-we-are", "ana", "/t/{team}/where-we-are/"),
     Shot("history", "ana", "/t/{team}/history/"),
