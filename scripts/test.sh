@@ -45,7 +45,8 @@ stage "PostgreSQL" with_postgres $bin/pytest -n 2 --dist loadfile -m "not browse
     --ignore=tests/contexts/ui tests/core tests/contexts tests/integration/test_permission_matrix.py \
     tests/integration/test_api_permissions.py tests/integration/test_migrations.py \
     tests/integration/test_worker_killed.py
-stage "browser" with_chromium $bin/pytest -n 2 --dist loadfile -m browser
+# In the order of the files: a long walk that begins last would keep one core waiting.
+stage "browser" with_chromium $bin/pytest -n 2 --dist loadfile --no-loadscope-reorder -m browser
 stage "journey on PostgreSQL" journey_on_postgres
 stage "demo" with_chromium $bin/pytest -m demo
 scripts/postgres.sh stop
