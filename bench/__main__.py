@@ -43,7 +43,7 @@ RATIOS = (
     Ratio("charts", ("panel_to_floor",), "10,000 I charts, two rule sets", "limits and runs as one panel", "<= 10"),
     Ratio("charts", ("panel_peak_mb",), "their peak of memory", "MB", "<= 200"),
     Ratio("spc", ("chart_svg_ms",), "SVG of an I chart, 36 points", "ms", "<= 1"),
-    Ratio("spc", ("run_reading_to_floor",), "one full reading", "median and runs in numpy"),
+    Ratio("spc", ("reading_to_floor",), "one full reading", "median and runs in numpy"),
     Ratio("spc", ("panel_to_floor_one_by_one",), "10,000 charts as a panel", "the floor one by one", "<= 1"),
     Ratio("gaps", ("page_s",), "9 groups x 12 measures, 100,000 rows", "seconds of CPU", "<= 1"),
     Ratio("gaps", ("group_and_hide_to_plain_sums",), "grouping and hiding", "sums in plain Python"),

@@ -8,8 +8,6 @@ only, R 4.2.2, the machine of the statistics notes) is the named rival for chart
 from __future__ import annotations
 
 import json
-import statistics
-import time
 import tracemalloc
 from collections.abc import Callable
 
@@ -17,8 +15,9 @@ import numpy as np
 
 from aimwell.domain.spc.chart_panel import ChartPanel, chart_panel
 from aimwell.domain.spc.rulesets import Broken, broken_rules
+from bench.timing import seconds
 
-POINTS, ONE_BY_ONE, PANEL, ROUNDS = 36, 400, 10_000, 5
+POINTS, ONE_BY_ONE, PANEL = 36, 400, 10_000
 QICHARTS2_MS = 33.0
 TOLERANCE = 1e-9
 
@@ -79,17 +78,6 @@ def check(values: np.ndarray) -> int:
         if improvement.series["shift_6"][row] != (wanted[3] >= 6):
             raise AssertionError(f"series {row}: shift of six")
     return len(values)
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Median of five rounds, after one to warm up."""
-    work()
-    taken = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
 
 
 def peak_mb(work: Callable[[], object]) -> float:

@@ -7,10 +7,8 @@ groups, before anything is timed. Times are CPU seconds, the median of five roun
 from __future__ import annotations
 
 import json
-import statistics
 import time
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import numpy as np
@@ -22,10 +20,10 @@ from aimwell.domain.equity.whom import ForWhom, GroupLine, for_whom
 from aimwell.domain.render.chart_small import common_range, small_chart_svg
 from aimwell.domain.spc.chart_reading import chart_reading
 from aimwell.domain.spc.reading import Phase, Reading
+from bench.timing import seconds
 
 ROWS, GROUPS, MEASURES, PERIODS = 100_000, 9, 12, 36
 SHARES = (0.30, 0.24, 0.18, 0.12, 0.08, 0.05, 0.02, 0.007, 0.003)
-ROUNDS = 5
 WEEKS = [date(2026, 1, 5) + timedelta(weeks=week) for week in range(PERIODS)]
 PHASE = [0] * 18 + [1] * 18
 NAMES = [f"Group {letter}" for letter in "ABCDEFGHI"]
@@ -101,23 +99,12 @@ def reading(found: GroupPanels, measure: int, group: int) -> Reading:
     return chart_reading(points, unit="%", period="week", phases=[Phase(WEEKS[18], "new")])
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """CPU time: the median of five rounds, after one to warm up."""
-    work()
-    taken = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return statistics.median(taken)
-
-
 def main() -> dict[str, float | int]:
     given = rows()
     checked = check(given)
     drawn, verdicts = page(given)
-    plain = seconds(lambda: plain_sums(given))
-    grouped = seconds(lambda: panels(given))
+    plain = seconds(lambda: plain_sums(given), time.process_time)
+    grouped = seconds(lambda: panels(given), time.process_time)
     return {
         "rows": ROWS,
         "checked_cells": checked,
@@ -125,7 +112,7 @@ def main() -> dict[str, float | int]:
         "verdicts": len([one for one in verdicts if one]),
         "group_and_hide_s": round(grouped, 4),
         "group_and_hide_to_plain_sums": round(grouped / plain, 3),
-        "page_s": round(seconds(lambda: page(given)), 4),
+        "page_s": round(seconds(lambda: page(given), time.process_time), 4),
     }
 
 

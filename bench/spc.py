@@ -6,23 +6,19 @@
 from __future__ import annotations
 
 import json
-import statistics
-import time
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import numpy as np
 
 from aimwell.domain.render.chart import chart_svg
 from aimwell.domain.render.readings import reading_words
-from aimwell.domain.spc.chart_reading import chart_reading
-from aimwell.domain.spc.run_panel import run_panel
-from aimwell.domain.spc.run_reading import Point, run_reading
+from aimwell.domain.spc.chart_panel import chart_panel
+from aimwell.domain.spc.chart_reading import Point, chart_reading
+from bench.timing import seconds
 
 POINTS = 36
 ONE_BY_ONE = 400
 PANEL = 10_000
-ROUNDS = 5
 
 
 def floor(values: np.ndarray) -> tuple[float, int, int, int]:
@@ -46,27 +42,16 @@ def points_of(values: np.ndarray) -> list[Point]:
 
 def check(values: np.ndarray) -> int:
     """How many series were compared: the floor, one reading and the panel must agree on each."""
-    panel = run_panel(values)[0]
+    panel = chart_panel(values).parts[0]
     for row, one in enumerate(values):
         wanted = floor(one)
-        (phase,) = run_reading(points_of(one)).phases
+        (phase,) = chart_reading(points_of(one)).phases
         read = (phase.centre, phase.n_useful, phase.longest_run, phase.crossings)
         runs = panel.runs
         batch = (panel.centre[row], runs.n_useful[row], runs.longest_run[row], runs.crossings[row])
         if not wanted == read == batch:
             raise AssertionError(f"series {row}: {wanted} {read} {batch}")
     return len(values)
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Median of five rounds, after one to warm up."""
-    work()
-    taken = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
 
 
 def main() -> dict[str, float | int]:
@@ -76,19 +61,19 @@ def main() -> dict[str, float | int]:
     given = [points_of(one) for one in few]
     reading = chart_reading(given[0], chart="i", rules="nelson", unit="%", direction="up", target=65)
     lowest = seconds(lambda: [floor(one) for one in few]) / ONE_BY_ONE * 1000
-    single = seconds(lambda: [run_panel(one[None, :]) for one in few]) / ONE_BY_ONE * 1000
-    read = seconds(lambda: [run_reading(points) for points in given]) / ONE_BY_ONE * 1000
-    panel = seconds(lambda: run_panel(many)) * 1000
+    single = seconds(lambda: [chart_panel(one[None, :]) for one in few]) / ONE_BY_ONE * 1000
+    read = seconds(lambda: [chart_reading(points) for points in given]) / ONE_BY_ONE * 1000
+    panel = seconds(lambda: chart_panel(many)) * 1000
     drawn = seconds(lambda: [chart_svg(reading, lang="en") for _ in range(100)]) * 10
     said = seconds(lambda: [reading_words(reading, "en") for _ in range(100)]) * 10
     return {
         "points": POINTS,
         "checked": checked,
         "floor_ms": round(lowest, 4),
-        "run_panel_of_one_ms": round(single, 4),
-        "run_reading_ms": round(read, 4),
-        "run_reading_to_floor": round(read / lowest, 1),
-        "run_reading_10000_s": round(read * 10, 2),
+        "panel_of_one_ms": round(single, 4),
+        "reading_ms": round(read, 4),
+        "reading_to_floor": round(read / lowest, 1),
+        "reading_10000_s": round(read * 10, 2),
         "panel_10000_s": round(panel / 1000, 4),
         "panel_to_floor_one_by_one": round(panel / (lowest * PANEL), 3),
         "chart_svg_ms": round(drawn, 3),

@@ -10,7 +10,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 
 from aimwell.adapters.pptx import chart_pptx
 from aimwell.domain.render.readings import reading_words
-from aimwell.domain.spc.run_reading import run_reading
+from aimwell.domain.spc.chart_reading import chart_reading
 from domain.render.limit_samples import QUIET, individuals, shares
 from domain.render.samples import sample
 
@@ -84,5 +84,5 @@ def test_words_stand_beside_the_chart_and_the_method_in_the_notes(lang):
 
 
 def test_nothing_yet_is_a_slide_without_a_chart():
-    slide = slide_of(run_reading([]))
+    slide = slide_of(chart_reading([]))
     assert [shape for shape in slide.shapes if shape.has_chart] == []

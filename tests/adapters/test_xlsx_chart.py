@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from aimwell.adapters.xlsx_chart import chart_xlsx
 from aimwell.domain.render.chart_export import exact_table, method_rows
-from aimwell.domain.spc.run_reading import run_reading
+from aimwell.domain.spc.chart_reading import chart_reading
 from domain.render.limit_samples import QUIET, individuals, shares
 from domain.render.samples import sample
 
@@ -88,5 +88,5 @@ def test_no_text_acts_as_a_formula():
 
 
 def test_nothing_yet_is_a_sheet_with_its_header():
-    found = sheets(run_reading([]))
+    found = sheets(chart_reading([]))
     assert found["Data"] == [["Date", "Value"]]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from random import Random
 
 from aimwell.demo.worlds.shapes import Measure, Weekly
+from aimwell.domain.spc.chart_reading import Point, chart_reading
 from aimwell.domain.spc.reading import Reading
-from aimwell.domain.spc.run_reading import Point, run_reading
 
 STORY_WEEKS = tuple(
     monday
@@ -55,7 +55,7 @@ def reading_of(counts: Counts) -> Reading:
               numerator=None if whole is None else top, denominator=whole)
         for n, (top, whole) in enumerate(counts)
     ]  # fmt: skip
-    return run_reading(points)
+    return chart_reading(points)
 
 
 def _quiet(counts: Counts) -> bool:

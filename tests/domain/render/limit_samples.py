@@ -7,8 +7,8 @@ from itertools import pairwise
 from math import sqrt
 from statistics import fmean
 
+from aimwell.domain.spc.chart_reading import chart_reading
 from aimwell.domain.spc.reading import Phase, Reading, ReadingPoint, Signal
-from aimwell.domain.spc.run_reading import run_reading
 from domain.render.samples import CLOSURES, POINTS, weeks
 
 QUIET = (52, 47, 55, 49, 51, 58, 44, 50, 53, 46, 57, 48, 54, 45, 51, 56, 43, 50, 52, 49)
@@ -27,7 +27,7 @@ def shares(*, rule="western_electric", phases=True, **kwargs) -> Reading:
         replace(p, denominator=None if p.denominator is None else p.denominator - 9 * (k % 4))
         for k, p in enumerate(POINTS)
     ]
-    return charted(run_reading(points, **given), chart="p", rule=rule)
+    return charted(chart_reading(points, **given), chart="p", rule=rule)
 
 
 def charted(reading: Reading, *, chart: str, rule: str) -> Reading:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from aimwell.domain.calendar.breaks import Closure
 from aimwell.domain.render.chart_frame import Annotation
+from aimwell.domain.spc.chart_reading import Point, chart_reading
 from aimwell.domain.spc.reading import Phase, Reading, Target
-from aimwell.domain.spc.run_reading import Point, run_reading
 
 START = date(2026, 9, 14)
 WEEKS = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 16, 17, 18, 19, 20)
@@ -37,9 +37,9 @@ def sample(**changes: object) -> Reading:
         "target": Target(65, date(2027, 5, 28)),
         "closures": CLOSURES,
     }
-    return run_reading(POINTS, **(given | changes))
+    return chart_reading(POINTS, **(given | changes))
 
 
 def weeks(values, **kwargs) -> Reading:
     points = [Point(START + timedelta(weeks=k), value) for k, value in enumerate(values)]
-    return run_reading(points, period="week", **kwargs)
+    return chart_reading(points, period="week", **kwargs)

@@ -14,8 +14,8 @@ from aimwell.domain.render.chart_frame import LAYOUTS, Annotation, Band
 from aimwell.domain.render.chart_places import apart
 from aimwell.domain.render.chart_small import common_range, small_chart_svg
 from aimwell.domain.render.chart_text import fitted, width_of
+from aimwell.domain.spc.chart_reading import Point, chart_reading
 from aimwell.domain.spc.reading import Phase, Target
-from aimwell.domain.spc.run_reading import Point, run_reading
 from domain.render.samples import CYCLES, POINTS, START, sample, weeks
 
 NS = "{http://www.w3.org/2000/svg}"
@@ -58,7 +58,7 @@ def ends(one):
 )
 def test_any_data_makes_a_picture_that_can_be_read(values, size, unit, label, step):
     points = [Point(START + timedelta(days=step * k), value, note=label) for k, value in enumerate(values)]
-    reading = run_reading(
+    reading = chart_reading(
         points,
         unit=unit,
         direction="up",
@@ -135,11 +135,13 @@ def test_names_and_ids_for_screen_readers():
 
 @pytest.mark.parametrize("size", SIZES)
 def test_no_numbers_is_one_sentence(size):
-    assert texts(chart_svg(run_reading([]), lang="en", size=size)) == ["No numbers yet. The first one starts the line."]
+    assert texts(chart_svg(chart_reading([]), lang="en", size=size)) == [
+        "No numbers yet. The first one starts the line."
+    ]
 
 
 def test_three_points_leave_room_for_nine_more():
-    svg = chart_svg(run_reading(POINTS[:3], unit="%", period="week"), lang="en")
+    svg = chart_svg(chart_reading(POINTS[:3], unit="%", period="week"), lang="en")
     assert (classes(svg, "c-open"), classes(svg, "c-future"), classes(svg, "c-middle")) == (3, 9, 0)
 
 
@@ -150,7 +152,7 @@ def test_a_middle_on_trial_is_dashed_and_says_so():
 
 
 def test_many_points_lose_their_hollow_marks():
-    many = run_reading([Point(START + timedelta(days=k), (k * 37) % 11) for k in range(250)])
+    many = chart_reading([Point(START + timedelta(days=k), (k * 37) % 11) for k in range(250)])
     assert classes(chart_svg(many, lang="en", size="phone"), "c-open") == 1
     assert classes(chart_svg(many, lang="en", size="desktop"), "c-point") == 250
 

@@ -13,11 +13,11 @@ from aimwell.domain.render.planning_words import (
     proposal_words,
     wanted_words,
 )
+from aimwell.domain.spc.chart_reading import Point, chart_reading
 from aimwell.domain.spc.holding import holding
 from aimwell.domain.spc.planner import Expected
 from aimwell.domain.spc.proposals import propose_phases
 from aimwell.domain.spc.reading import Phase
-from aimwell.domain.spc.run_reading import Point, run_reading
 from domain.render.samples import START, weeks
 
 LOW = [10, 12, 11, 13, 10, 12, 11, 9, 12, 11, 13, 10]
@@ -116,5 +116,7 @@ def test_the_same_months_last_year():
     months = [date(2025 + (8 + k) // 12, (8 + k) % 12 + 1, 1) for k in range(20)]
     values = [10, 10, 10, 10, 90, 90, 90, 90, 90, 90, 90, 90, *[20] * 8]
     points = [Point(day, float(value)) for day, value in zip(months, values, strict=True)]
-    assert last_year_words(run_reading(points, period="month"), "en") == ("The same months last year: a middle of 50.")
-    assert last_year_words(run_reading(points, period="month"), "es").startswith("Los mismos meses del año pasado")
+    assert last_year_words(chart_reading(points, period="month"), "en") == (
+        "The same months last year: a middle of 50."
+    )
+    assert last_year_words(chart_reading(points, period="month"), "es").startswith("Los mismos meses del año pasado")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from aimwell.domain.render.table import TableRow, csv_rows, data_table, harmless
-from aimwell.domain.spc.run_reading import Point, run_reading
+from aimwell.domain.spc.chart_reading import Point, chart_reading
 from domain.render.samples import POINTS, sample, weeks
 
 
@@ -35,7 +35,7 @@ def test_csv_has_exact_values():
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\r=1", "  =1", "\uff1d1"])
 def test_no_text_can_act_as_a_formula(text):
     assert harmless(text) == f"'{text}"
-    reading = run_reading([Point(POINTS[0].on, None, missing=text, note=text)])
+    reading = chart_reading([Point(POINTS[0].on, None, missing=text, note=text)])
     assert [row[-2:] for row in csv_rows(reading)][1] == [f"'{text}"] * 2
 
 

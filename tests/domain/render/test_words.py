@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aimwell.domain.render.readings import reading_words
-from aimwell.domain.spc.run_reading import Point, run_reading
+from aimwell.domain.spc.chart_reading import Point, chart_reading
 from aimwell.domain.words.charts import TABLE as CHARTS
 from aimwell.domain.words.dates import long_date, month_year, short_date
 from aimwell.domain.words.numbers import count_word, decimals_for, number_text, one_in, value_text
@@ -71,18 +71,18 @@ def test_the_sample_in_spanish():
 
 
 def test_three_weeks_are_too_early():
-    words = reading_words(run_reading(POINTS[:3], unit="%"), "en")
+    words = reading_words(chart_reading(POINTS[:3], unit="%"), "en")
     assert words.sentences[1] == (
         "Nine more weeks before the line can tell a lasting change from an ordinary week. "
         "Until then, read each point as a story, not a trend."
     )
     assert (words.rule, words.how_we_can_tell) == ("", "")
-    spanish = reading_words(run_reading(POINTS[:11], unit="%"), "es")
+    spanish = reading_words(chart_reading(POINTS[:11], unit="%"), "es")
     assert spanish.sentences[1].startswith("Falta una semana para distinguir")
 
 
 def test_nothing_yet():
-    words = reading_words(run_reading([]), "en")
+    words = reading_words(chart_reading([]), "en")
     assert words.sentences == ("No numbers yet. The first one starts the line.",)
 
 
@@ -113,7 +113,7 @@ def test_findings(values, finding, sentence):
 )
 def test_words_come_for_any_data_in_both_languages(values, period, direction):
     points = [Point(date(2026, 1, 5) + timedelta(days=k), value) for k, value in enumerate(values)]
-    reading = run_reading(points, period=period, direction=direction)
+    reading = chart_reading(points, period=period, direction=direction)
     for lang in ("en", "es"):
         words = reading_words(reading, lang)
         assert 1 <= len(words.sentences) <= 3

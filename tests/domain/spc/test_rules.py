@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aimwell.domain.spc.chart_panel import chart_panel
 from aimwell.domain.spc.panels import stack
 from aimwell.domain.spc.rates import false_run_rate, false_signal_rate
 from aimwell.domain.spc.rules import crossings_min, longest_run_max
-from aimwell.domain.spc.run_panel import run_panel
 from domain.spc import plain
 
 values = st.lists(st.one_of(st.none(), st.integers(-9, 9).map(float)), max_size=40)
@@ -18,6 +18,10 @@ values = st.lists(st.one_of(st.none(), st.integers(-9, 9).map(float)), max_size=
 
 def array(series):
     return np.array([np.nan if value is None else value for value in series], dtype=float)
+
+
+def parts_of(values, **options):
+    return chart_panel(values, **options).parts
 
 
 def facts(panel, row=0):
@@ -33,7 +37,7 @@ def facts(panel, row=0):
 @given(values)
 def test_the_panel_agrees_with_its_plain_twin(series):
     centre, *expected = plain.run_chart(series)
-    panel = run_panel(array(series)[None, :])
+    panel = parts_of(array(series)[None, :])
     assert facts(panel) == tuple(expected)
     ours = panel[0].centre[0]
     assert np.isnan(ours) if centre is None else ours == centre
@@ -41,26 +45,26 @@ def test_the_panel_agrees_with_its_plain_twin(series):
 
 @given(st.lists(values, min_size=1, max_size=6))
 def test_a_panel_is_its_series_one_by_one(many):
-    together = run_panel(stack([array(series) for series in many]))
-    alone = [facts(run_panel(array(series)[None, :])) for series in many]
+    together = parts_of(stack([array(series) for series in many]))
+    alone = [facts(parts_of(array(series)[None, :])) for series in many]
     assert [facts(together, row) for row in range(len(many))] == alone
 
 
 @given(values, st.integers(-50, 50), st.sampled_from([0.5, 2.0, 8.0]))
 def test_moving_and_stretching_the_scale_changes_no_count(series, move, stretch):
     moved = array(series) * stretch + move
-    assert facts(run_panel(moved[None, :])) == facts(run_panel(array(series)[None, :]))
+    assert facts(parts_of(moved[None, :])) == facts(parts_of(array(series)[None, :]))
 
 
 @given(values)
 def test_upside_down_the_counts_are_the_same(series):
-    assert facts(run_panel(-array(series)[None, :])) == facts(run_panel(array(series)[None, :]))
+    assert facts(parts_of(-array(series)[None, :])) == facts(parts_of(array(series)[None, :]))
 
 
 @given(values, st.integers(0, 40))
 def test_a_missing_point_changes_no_run(series, at):
     with_gap = [*series[:at], None, *series[at:]]
-    assert facts(run_panel(array(with_gap)[None, :])) == facts(run_panel(array(series)[None, :]))
+    assert facts(parts_of(array(with_gap)[None, :])) == facts(parts_of(array(series)[None, :]))
 
 
 @given(st.integers(0, 400))
@@ -70,28 +74,28 @@ def test_limits_equal_their_definition(n):
 
 
 def test_a_point_within_the_tolerance_is_on_the_line():
-    near = run_panel(np.array([[1.0, 3.0, 2.0 + 1e-9, 2.0 - 1e-9]]), centre=2.0)[0]
-    off = run_panel(np.array([[1.0, 3.0, 2.0 + 5e-9, 2.0 - 5e-9]]), centre=2.0)[0]
+    near = parts_of(np.array([[1.0, 3.0, 2.0 + 1e-9, 2.0 - 1e-9]]), centre=2.0)[0]
+    off = parts_of(np.array([[1.0, 3.0, 2.0 + 5e-9, 2.0 - 5e-9]]), centre=2.0)[0]
     assert near.signs.tolist() == [[-1, 1, 0, 0]]
     assert off.signs.tolist() == [[-1, 1, 1, -1]]
 
 
 def test_a_freeze_holds_inside_each_phase_unless_told_otherwise():
     series = np.array([[1.0, 3.0, 9.0, 9.0, 20.0, 30.0, 90.0]])
-    both = run_panel(series, after=[4], freeze=[2, 6])
+    both = parts_of(series, after=[4], freeze=[2, 6])
     assert [part.centre[0] for part in both] == [2.0, 25.0]
-    reference = run_panel(series, after=[4], freeze=[2, 6], freeze_within_phases=False)
+    reference = parts_of(series, after=[4], freeze=[2, 6], freeze_within_phases=False)
     assert [part.centre[0] for part in reference] == [6.0, 30.0]
 
 
 def test_categories_never_signal():
     series = np.array([[1.0] * 6 + [9.0] * 6])
-    assert run_panel(series)[0].runs_signal.tolist() == [True]
-    assert run_panel(series, ordered=False)[0].runs_signal.tolist() == [False]
+    assert parts_of(series)[0].runs_signal.tolist() == [True]
+    assert parts_of(series, ordered=False)[0].runs_signal.tolist() == [False]
 
 
 def test_an_empty_panel_has_no_points():
-    part = run_panel(np.zeros((2, 0)))[0]
+    part = parts_of(np.zeros((2, 0)))[0]
     assert (part.n.tolist(), part.runs_signal.tolist()) == ([0, 0], [False, False])
 
 
@@ -109,17 +113,17 @@ def test_false_signals_beside_a_known_line(n, rate):
 
 def test_false_signals_equal_a_count_of_every_order():
     orders = 2 * np.array(list(product((0, 1), repeat=12)), dtype=float) - 1
-    signal = run_panel(orders, centre=0.0)[0].runs_signal
+    signal = parts_of(orders, centre=0.0)[0].runs_signal
     assert false_signal_rate(12, baseline=0) == pytest.approx(signal.mean(), abs=1e-12)
     assert false_signal_rate(12) == pytest.approx(signal[orders.sum(axis=1) == 0].mean(), abs=1e-12)
 
 
 def test_false_signal_rates_agree_with_a_simulation():
     ordinary = np.random.default_rng(20260914).standard_normal((40_000, 36))
-    own = run_panel(ordinary)[0].runs_signal.mean()
-    frozen = run_panel(ordinary, freeze=[24])[0].runs_signal.mean()
+    own = parts_of(ordinary)[0].runs_signal.mean()
+    frozen = parts_of(ordinary, freeze=[24])[0].runs_signal.mean()
     before = np.median(ordinary[:, :8], axis=1)
-    later = run_panel(ordinary[:, 8:18], centre=before)[0].runs.longest_run
+    later = parts_of(ordinary[:, 8:18], centre=before)[0].runs.longest_run
     assert false_signal_rate(36) == pytest.approx(own, abs=0.004)
     assert false_signal_rate(36, baseline=24) == pytest.approx(frozen, abs=0.006)
     assert false_run_rate(10, baseline=8, longer_than=7) == pytest.approx((later > 7).mean(), abs=0.008)
