@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from aimwell.contexts.measures.models import Annotation, Measure, Observation, Period, Series
+from aimwell.contexts.measures.queries.drawn import DrawnChart
 from aimwell.contexts.measures.queries.possible import Numbers
 from aimwell.contexts.measures.queries.values import (
     Gathered,
@@ -22,24 +22,17 @@ from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.queries import Reader, may_edit_team, visible_to
 from aimwell.domain.calendar.periods import Dated
 from aimwell.domain.errors import NotFound
-from aimwell.domain.render.chart import chart_svg
-from aimwell.domain.render.chart_frame import Annotation as Mark
-from aimwell.domain.render.chart_frame import Band, Size
 from aimwell.domain.render.chart_small import common_range, small_chart_svg
-from aimwell.domain.render.readings import ReadingWords, reading_words
+from aimwell.domain.render.readings import reading_words
 from aimwell.domain.spc.reading import Reading
 
 
 @dataclass(frozen=True)
-class ChartView:
-    """One run chart with its words and its drawing, in one language. They all come from the same `reading`."""
+class ChartView(DrawnChart):
+    """The chart of a measure, or of one of its lines."""
 
     measure: Measure
     series: Series | None
-    reading: Reading
-    annotations: tuple[Mark, ...]
-    bands: tuple[Band, ...]
-    lang: str
     lines: int
     period: str
     gathered: Gathered
@@ -48,37 +41,15 @@ class ChartView:
     def numbers(self) -> Numbers:
         return self.gathered.numbers
 
-    @cached_property
-    def words(self) -> ReadingWords:
-        return reading_words(self.reading, self.lang)
-
     @property
     def name(self) -> str:
         if self.series is not None and self.series.name:
             return f"{self.measure.name}: {self.series.name}"
         return self.measure.name
 
-    def svg(self, size: Size = "desktop", *, id_prefix: str = "") -> SafeString:
-        """The drawing; two on one page need different prefixes, so the size and measure are in it by default."""
-        prefix = id_prefix or f"chart-{self.measure.pk}-{size}"
-        drawn = _drawn(self.reading, self.lang, size, self.annotations, self.bands, self.name, prefix)
-        return mark_safe(drawn)  # noqa: S308  (the renderer escapes every text)
-
     @property
-    def wide(self) -> SafeString:
-        return self.svg("desktop")
-
-    @property
-    def phone(self) -> SafeString:
-        return self.svg("phone")
-
-
-@lru_cache(maxsize=256)
-def _drawn(
-    reading: Reading, lang: str, size: Size, marks: tuple[Mark, ...], bands: tuple[Band, ...], title: str, prefix: str
-) -> str:
-    """Many readers open the same chart between two counts: one drawing serves them until something in it changes."""
-    return chart_svg(reading, lang=lang, size=size, annotations=marks, bands=bands, title=title, id_prefix=prefix)
+    def prefix(self) -> str:
+        return f"chart-{self.measure.pk}"
 
 
 @dataclass(frozen=True)

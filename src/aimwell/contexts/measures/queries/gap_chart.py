@@ -5,55 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from aimwell.contexts.measures.models import Annotation, AnnotationKind, Measure, Unit
+from aimwell.contexts.measures.queries.drawn import DrawnChart
 from aimwell.contexts.measures.queries.gap_parts import Compared, Estimate, Part
 from aimwell.contexts.measures.queries.values import bands_of, marks_of, phases_of, unit_of
 from aimwell.domain.calendar.breaks import Closure
 from aimwell.domain.calendar.periods import Dated
-from aimwell.domain.render.chart import chart_svg
-from aimwell.domain.render.chart_frame import Annotation as Mark
-from aimwell.domain.render.chart_frame import Band, Size
 from aimwell.domain.render.numbers import Voice
-from aimwell.domain.render.readings import ReadingWords, reading_words
 from aimwell.domain.spc.chart_reading import chart_reading
-from aimwell.domain.spc.reading import Phase, Reading
+from aimwell.domain.spc.reading import Phase
 from aimwell.domain.words.numbers import number_text
 
 
 @dataclass(frozen=True)
-class GapChart:
+class GapChart(DrawnChart):
     """The run chart of a - b."""
 
-    name: str
-    reading: Reading
-    annotations: tuple[Mark, ...]
-    bands: tuple[Band, ...]
-    lang: str
-    prefix: str
-
-    @cached_property
-    def words(self) -> ReadingWords:
-        return reading_words(self.reading, self.lang)
-
-    def svg(self, size: Size) -> SafeString:
-        drawn = chart_svg(
-            self.reading, lang=self.lang, size=size, annotations=self.annotations, bands=self.bands, title=self.name,
-            id_prefix=f"{self.prefix}-{size}",
-        )  # fmt: skip
-        return mark_safe(drawn)  # noqa: S308  (the renderer escapes every text)
+    measure: Measure
+    names: tuple[str, str]
 
     @property
-    def wide(self) -> SafeString:
-        return self.svg("desktop")
+    def name(self) -> str:
+        return _("%(a)s minus %(b)s") % {"a": self.names[0], "b": self.names[1]}
 
     @property
-    def phone(self) -> SafeString:
-        return self.svg("phone")
+    def prefix(self) -> str:
+        return f"gap-{self.measure.pk}"
 
 
 def gap_chart(
@@ -78,10 +58,9 @@ def gap_chart(
         unit=gap_unit(measure),
         period=period,  # type: ignore[arg-type]
     )
-    title = _("%(a)s minus %(b)s") % {"a": names[0], "b": names[1]}
     return GapChart(
-        title, reading, tuple(marks_of(marks, reading, period=period)), tuple(bands_of(marks)), lang,
-        f"gap-{measure.pk}",
+        reading=reading, annotations=tuple(marks_of(marks, reading, period=period)), bands=tuple(bands_of(marks)),
+        lang=lang, measure=measure, names=names,
     )  # fmt: skip
 
 
