@@ -43,7 +43,15 @@ def test_points_and_summaries_equal_the_reference(name):
     assert found.differences == ()
 
 
-@pytest.mark.parametrize("name", sorted(name for name in CASES if CASES[name][0]["options"]["chart"] == "run"))
+def is_read_alike(options, rows):
+    """Run charts over time, with Anhoej's rules."""
+    over_time = not any(row[options["x"]] and row[options["x"]][0].isalpha() for row in rows if options.get("x"))
+    return options["chart"] == "run" and options.get("method") in (None, "anhoej") and over_time
+
+
+@pytest.mark.parametrize(
+    "name", sorted(name for name, (case, rows) in CASES.items() if is_read_alike(case["options"], rows))
+)
 def test_the_reading_of_a_run_chart_says_the_same(name):
     document, rows = CASES[name]
     options, found = document["options"], answer(document, rows)
@@ -170,3 +178,13 @@ def test_lower_limits_are_cut_at_zero_when_no_facet_holds_a_negative_value():
     assert asked(rows, "i", facet_columns=["a"], y_neg=False)["points"]["lcl"] == [0] * 6
     rows[0]["y"] = "-1"
     assert max(asked(rows, "i", facet_columns=["a"], y_neg=False)["points"]["lcl"]) < 0
+
+
+def test_rows_without_a_facet_drop_out_and_a_missing_number_may_be_written_out():
+    rows = table(x=[1, 2, 3], y=["NA", 6, 8], a=["p", "p", None])
+    assert asked(rows, "run", facet_columns="a")["points"]["y"] == [None, 6]
+
+
+def test_without_rows_or_sizes_nothing_is_drawn():
+    assert asked([], "p", n="n")["points"] == {}
+    assert asked(table(x=[1], y=[2]), "u") == {"error": "this chart needs denominators"}

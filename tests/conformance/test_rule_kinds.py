@@ -119,21 +119,24 @@ def test_the_median_may_be_given_or_made_from_the_first_points():
     assert run_chart([None])["useful"] == 0
 
 
-def charted(kind, rows, *, how="", expected=None, **options):
-    case = {"input": {"how": how}, "options": {"type": kind, **options}, "expected": expected or {}}
+def charted(kind, rows, *, how="", wanted=None, **options):
+    case = {"input": {"how": how}, "options": {"type": kind, **options}, "wanted": wanted or {}}
     return qcc.answer(case, rows)
 
 
 def test_each_rule_under_the_name_that_is_asked_for():
     rows = texts(y=[2.5] * 7 + [3.2])
     known = {"center": 0, "std.dev": 1}
-    asked = {"western_electric": {"1": [], "2": [], "rule_3": [], "other": []}, "WER4": [], "nelson": None, "rule_9": 0}
-    found = charted("xbar.one", rows, expected=asked, **known)
+    names = dict.fromkeys(("1", "2", "rule_3", "other"))
+    asked = {"western_electric": names, "WER4": None, "nelson": None, "rule_9": None}
+    found = charted("xbar.one", rows, wanted=asked, **known)
     assert found["western_electric"] == {"1": [8], "2": [3, 4, 5, 6, 7, 8], "rule_3": [5, 6, 7, 8]}
     assert found["WER4"] == [8]
     assert found["nelson"] == [[8], [], [], [], [3, 4, 5, 6, 7, 8], [5, 6, 7, 8], [], []]
     assert "rule_9" not in found
-    by_option = charted("xbar.one", rows, expected={"rule_5": []}, rules="nelson", **known)
+    short = charted("xbar.one", rows, wanted={"rules": {"W4": None, "n_5": None}}, **known)
+    assert short["rules"] == {"W4": [8], "n_5": [3, 4, 5, 6, 7, 8]}
+    by_option = charted("xbar.one", rows, wanted={"rule_5": None}, rules="nelson", **known)
     assert by_option["rule_5"] == [3, 4, 5, 6, 7, 8]
 
 
@@ -175,3 +178,12 @@ def test_a_run_of_seven_is_violated_from_its_seventh_point():
 def test_nothing_to_chart_is_said():
     with pytest.raises(ValueError, match="no rows to chart"):
         chart_data("xbar.one", {"how": "without 1"}, texts(y=[1]))
+
+
+def test_the_inner_lines_follow_the_limits_where_these_lie_nearer():
+    """qcc 3.0, rules: two thirds and one third of `nsigmas`."""
+    rows = texts(y=[1.5, 0, 1.5, 0, 2.1])
+    known = {"center": 0, "std.dev": 1, "wanted": {"WER1": None, "WER2": None}}
+    two, three = charted("xbar.one", rows, nsigmas=2, **known), charted("xbar.one", rows, **known)
+    assert (two["WER1"], two["WER2"]) == ([5], [3, 5])
+    assert (three["WER1"], three["WER2"]) == ([], [])

@@ -159,7 +159,7 @@ def test_a_listed_file_of_several_cases_counts_once(tmp_path, kind):
     assert len(family.results) == 2
 
 
-def test_no_kind_is_told_the_name_or_the_answer_of_a_case(tmp_path, kind):
+def test_no_kind_is_told_the_name_of_a_case_or_more_of_its_answer_than_the_names_in_it(tmp_path, kind):
     seen = {}
 
     def answer(case, rows):
@@ -167,9 +167,9 @@ def test_no_kind_is_told_the_name_or_the_answer_of_a_case(tmp_path, kind):
         return {}
 
     kind("sums", answer)
-    line = {"id": "i", "title": "t", "family": "sums", "tags": ["x"], "data": {}, "expected": {"a": 1}}
+    line = {"id": "i", "title": "t", "family": "sums", "tags": ["x"], "data": {}, "expected": {"a": 1, "b": {"c": [2]}}}
     score(open_folder(folder_of(tmp_path, a_dot_jsonl=json.dumps(line))))
-    assert sorted(seen) == ["data"]
+    assert seen == {"data": {}, "wanted": {"a": None, "b": {"c": None}}}
 
 
 def test_an_unknown_kind_is_tried_and_missed_with_the_reason(tmp_path):

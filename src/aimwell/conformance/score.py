@@ -20,6 +20,8 @@ HIDDEN = LABELS | {"expected", "produced"}
 """No kind is told these: it answers from the input and the options alone."""
 QUESTION = frozenset({"kind", "input", "data", "options"})
 """Never part of an answer."""
+WANTED = "wanted"
+"""What a kind is told of the answer: under which names to give its own, as rules go by many."""
 
 
 class UnknownKindError(Exception):
@@ -135,10 +137,15 @@ def _case(own: dict[str, Any], beside: dict[str, Any], source: Source, given: fr
     contested = "contested" in (*source.tags, *(own.get("tags") or ()))
     if "expected" in own:
         asked = {key: value for key, value in own.items() if key not in HIDDEN}
-        return Case(name, contested, {**beside, **asked}, own["expected"])
+        return Case(name, contested, {**beside, **asked, WANTED: names_in(own["expected"])}, own["expected"])
     asked = {key: value for key, value in own.items() if key in given | QUESTION}
     expected = {key: value for key, value in own.items() if key not in given | QUESTION | HIDDEN}
     return Case(name, contested, {**beside, **asked}, expected)
+
+
+def names_in(expected: Any) -> Any:
+    """The names in an answer, nested as they are, without the values."""
+    return {key: names_in(value) for key, value in expected.items()} if isinstance(expected, Mapping) else None
 
 
 def _module(document: Mapping[str, Any], family: str) -> ModuleType:

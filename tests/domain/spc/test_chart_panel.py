@@ -6,10 +6,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from aimwell.domain.spc.chart_panel import chart_panel, without_flat_limits
+from aimwell.domain.spc.differences import OURS, Differences
 from aimwell.domain.spc.kinds import CHART_KINDS, KINDS
 from aimwell.domain.spc.panels import stack
 from domain.spc import plain_charts
 
+EMPTY_COUNT = Differences(empty_denominators_count=True)
+WITH_GAPS = Differences(prime_sigma_from_all=True, empty_subgroups_count=True, ranges_from_excluded_count=True)
 LINES = ("lower", "upper", "lower_2", "upper_2")
 SHARES = tuple(kind for kind in CHART_KINDS if KINDS[kind].needs == "share")
 
@@ -85,9 +88,7 @@ def test_every_chart_agrees_with_its_plain_twin(data, kind, screen, reference, o
         screen=screen,
         ordered=ordered,
         freeze_within_phases=not reference,
-        prime_sigma_from_all=reference,
-        empty_subgroups_count=reference,
-        ranges_from_excluded_count=reference,
+        as_reference=WITH_GAPS if reference else OURS,
     )
     assert len(panel.parts) == len(several)
     for index, part in enumerate(several):
@@ -264,3 +265,35 @@ def test_a_panel_without_points_or_values(kind):
 def test_inputs_that_are_absent_are_named(kind, inputs):
     with pytest.raises(ValueError, match="needed"):
         chart_panel(**inputs, chart=kind)
+
+
+def test_cases_without_a_denominator_count_in_the_centre_only_if_asked_for():
+    tops, bottoms = np.array([[2.0, 4.0, 3.0]]), np.array([[10.0, 10.0, 0.0]])
+    values = tops / np.array([[10.0, 10.0, np.nan]])
+    given = {"chart": "u", "numerators": tops, "denominators": bottoms}
+    assert chart_panel(values, **given).centre[0, 0] == pytest.approx(0.3)
+    assert chart_panel(values, **given, as_reference=EMPTY_COUNT).centre[0, 0] == pytest.approx(0.45)
+    without = chart_panel(values, chart="u", denominators=bottoms, as_reference=EMPTY_COUNT)
+    assert without.centre[0, 0] == pytest.approx(0.3)
+
+
+def test_over_categories_a_gap_voids_the_spread_only_if_asked_for():
+    shares = {"chart": "pp", "numerators": np.array([[2.0, 4.0, np.nan, 3.0]]), "denominators": np.full((1, 4), 10.0)}
+    assert np.isfinite(chart_panel(**shares, ordered=False).upper[0, 0])
+    assert np.isnan(
+        chart_panel(**shares, ordered=False, as_reference=Differences(gaps_void_deviation=True)).upper[0, 0]
+    )
+
+
+def test_a_known_centre_of_a_t_chart_is_on_the_scale_shown_or_that_of_the_root():
+    times = np.array([[1.0, 12.0, 50.0, 12.0]])
+    assert chart_panel(times, chart="t", centre=9.0).centre[0, 0] == pytest.approx(9)
+    rooted = chart_panel(times, chart="t", centre=1.5, as_reference=Differences(centre_on_root_scale=True))
+    assert rooted.centre[0, 0] == pytest.approx(1.5**3.6)
+
+
+def test_a_line_that_cannot_be_drawn_is_not_cut_at_zero():
+    values, sizes = np.array([[3.0, 4.0, 6.0]]), np.array([[0.0, 2.0, 2.0]])
+    sized = chart_panel(values, chart="ip", denominators=sizes, screen=False, lower_below_zero=False)
+    assert sized.lower[0, 0] == -np.inf
+    assert sized.lower[0, 1] >= 0

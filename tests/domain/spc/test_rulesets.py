@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from aimwell.domain.spc.chart_panel import chart_panel
 from aimwell.domain.spc.kinds import KINDS
+from aimwell.domain.spc.patterns import FEW
 from aimwell.domain.spc.rule_tests import POINT_TESTS, SERIES_TESTS, outside, view_of
 from aimwell.domain.spc.rulesets import RULE_SET_NAMES, RULE_SETS, RULES, broken_rules, rules_for
 from aimwell.domain.spc.zones import panel_zones, sigma_zones
@@ -181,3 +182,25 @@ def test_the_lines_of_times_between_are_even_on_their_own_scale():
 def test_lines_that_meet_hold_nothing_within():
     flat = broken_rules(np.ones((1, 20)), np.ones(1), rule_set="nelson", sigma=np.zeros(1))
     assert not any(mask.any() for mask in flat.series.values())
+
+
+@pytest.mark.parametrize("rule_set", RULE_SET_NAMES)
+def test_many_series_at_once_are_read_like_a_few(rule_set):
+    draw = np.random.default_rng(5)
+    panel = draw.integers(-4, 5, size=(FEW + 44, 40)).astype(float)
+    panel[draw.random(panel.shape) < 0.05] = np.nan
+    together = broken_rules(panel, np.zeros(len(panel)), rule_set=rule_set, sigma=np.full(len(panel), SIGMA))
+    for first in (0, 100, 200):
+        rows = slice(first, first + 100)
+        some = broken_rules(panel[rows], np.zeros(100), rule_set=rule_set, sigma=np.full(100, SIGMA))
+        assert all((together.points[name][rows] == points).all() for name, points in some.points.items())
+        assert all((together.series[name][rows] == series).all() for name, series in some.series.items())
+
+
+def test_many_series_without_a_tie_are_read_like_a_few():
+    panel = np.random.default_rng(6).normal(size=(FEW + 44, 24))
+    together = broken_rules(panel, np.zeros(len(panel)), rule_set="improvement")
+    alone = [broken_rules(one[None, :], np.zeros(1), rule_set="improvement") for one in panel[:40]]
+    for name in ("shift_6", "trend_5"):
+        assert together.points[name].any()
+        assert (together.points[name][:40] == np.concatenate([one.points[name] for one in alone])).all()

@@ -41,7 +41,7 @@ def answer(case: dict[str, Any], rows: Sequence[Mapping[str, str | None]]) -> di
         "warnings": None,
         **_numbers(kind, chart, choices),
         **_violations(chart, int(options.get("run.length") or RUN)),
-        **asked_rules(case.get("expected") or {}, options, chart),
+        **asked_rules(case.get("wanted") or {}, options, chart, sigmas=choices.sigmas),
     }
 
 

@@ -18,19 +18,24 @@ PLAIN = frozenset({"error", "warnings", "statistics", "new_statistics", "sizes",
 PLAIN |= {"nsigmas", "beyond_limits", "violating_runs_of_7"}
 
 
-def asked_rules(expected: Mapping[str, Any], options: Mapping[str, Any], chart: Shewhart) -> dict[str, Any]:
-    """Rules by number, in the shape of the keys asked for; which set a key without a name means, the options say."""
-    asked = {key: value for key, value in expected.items() if key not in PLAIN}
+def asked_rules(
+    wanted: Mapping[str, Any], options: Mapping[str, Any], chart: Shewhart, *, sigmas: float
+) -> dict[str, Any]:
+    """Rules by number, in the shape of the keys asked for; which set a key without a name means, the options say.
+
+    `sigmas`: where the limits lie. The inner lines of qcc 3.0 are one and two thirds of the way to them.
+    """
+    asked = {key: value for key, value in wanted.items() if key not in PLAIN}
     if not asked:
         return {}
     usual = _set_named(" ".join(str(value) for value in options.values())) or "western_electric"
-    return _under(asked, usual, {name: _completed(chart, name) for name in NUMBERED})
+    return _under(asked, usual, {name: _completed(chart, name, sigmas / 3) for name in NUMBERED})
 
 
-def _completed(chart: Shewhart, rule_set: RuleSetName) -> list[list[int]]:
+def _completed(chart: Shewhart, rule_set: RuleSetName, third: float) -> list[list[int]]:
     """Point numbers from 1, new data counted on, of each rule of the set in order."""
     broken = broken_rules(
-        chart.statistics[None, :], chart.centre[None, :], rule_set=rule_set, sigma=chart.error[None, :]
+        chart.statistics[None, :], chart.centre[None, :], rule_set=rule_set, sigma=third * chart.error[None, :]
     )
     return [(np.flatnonzero(broken.points[rule.name][0]) + 1).tolist() for rule in broken.rules]
 
@@ -51,6 +56,6 @@ def _under(asked: Mapping[str, Any], rule_set: RuleSetName, found: Numbered) -> 
 
 def _set_named(text: str) -> RuleSetName | None:
     low = text.lower()
-    if re.search(r"(?:^|[^a-z])nel", low):
+    if re.search(r"(?:^|[^a-z])n(?:el|_?\d)", low):
         return "nelson"
-    return "western_electric" if re.search(r"(?:^|[^a-z])we(?:r|s|[^a-z]|$)", low) else None
+    return "western_electric" if re.search(r"(?:^|[^a-z])w(?:e(?:r|s|[^a-z]|$)|_?\d)", low) else None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 
+from aimwell.domain.calendar.aggregate import Aggregate
 from aimwell.domain.calendar.periods import month_of, week_of
 from aimwell.domain.spc.panels import Floats, Row, Series, group_rows
 
 X = float | str
 Rows = Sequence[dict[str, str | None]]
+MISSING = frozenset({"NA", "null"})
+"""A number that is not there, where a table writes it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,17 @@ class Facet:
     numbers: list[int]
     ordered: bool
     with_denominators: bool
+    parted: bool
     centres: Floats | None
     targets: Floats | None
 
 
 def facets_of(case: dict[str, Any], rows: Rows) -> list[Facet]:
-    """In the order of the second facet, then of the first, as qicharts2 lists them."""
+    """In the order of the second facet, then of the first, as qicharts2 lists them. Rows without a facet drop out."""
     options, levels = case["options"], (case.get("input") or {}).get("x_levels")
     columns = options.get("facet_columns") or []
     columns = [columns] if isinstance(columns, str) else columns
+    rows = [row for row in rows if all(row[column] is not None for column in columns)]
     first, second = ([_facet_names(rows, column) for column in columns] + [[1] * len(rows)] * 2)[:2]
     xs = _xs(rows, options, levels)
     labels = _part_labels(rows, options)
@@ -70,7 +76,9 @@ def _facet(
     ]
     shared = bool(size) or constant is not None
     levels_here: Sequence[Any] = levels or sorted({row.x for row in given}, key=_order)
-    series = group_rows(given, how=options.get("agg_fun") or "mean", with_denominators=shared, order=levels_here)
+    how: Aggregate = options.get("agg_fun") or "mean"
+    series = group_rows(given, how=how, with_denominators=shared, order=levels_here)
+    series = _summed_as_reference(series, given, filled=how == "sum" and not shared)
     label_of: dict[Any, int] = {xs[k]: labels[k] for k in reversed(mine)}
     part_of = [label_of[x] for x in series.x]
     order = sorted(range(len(part_of)), key=lambda k: part_of[k])
@@ -89,8 +97,21 @@ def _facet(
         numbers=[k + 1 for k in order],
         ordered=levels is None and not any(isinstance(x, str) and _date(x) is None for x in series.x),
         with_denominators=shared,
+        parted=options.get("part") not in (None, []) or bool(options.get("part_column")),
         centres=_column(options.get("cl_column"), rows, xs, mine, series, order),
         targets=_column(options.get("target_column"), rows, xs, mine, series, order),
+    )
+
+
+def _summed_as_reference(series: Series, rows: Sequence[Row], *, filled: bool) -> Series:
+    """Without a known value the sum of several rows is 0 and that of one row is missing; `filled`: its value is 0."""
+    alone = {x for x, count in Counter(row.x for row in rows).items() if count == 1}
+    empty = series.sizes == 0
+    single = np.array([x in alone for x in series.x], dtype=np.bool_)
+    return replace(
+        series,
+        numerators=np.where(empty & single, np.nan, series.numerators),
+        values=np.where(empty, 0.0, series.values) if filled else series.values,
     )
 
 
@@ -177,7 +198,7 @@ def _cell(row: dict[str, str | None], column: str | None) -> float | None:
 
 
 def _number(text: str | None) -> float | None:
-    return None if text is None else float(text)
+    return None if text is None or text in MISSING else float(text)
 
 
 def _list(given: int | Sequence[int] | None) -> list[int]:

@@ -8,6 +8,7 @@ from math import inf
 
 import numpy as np
 
+from aimwell.domain.spc.differences import OURS, Differences
 from aimwell.domain.spc.kinds import KINDS, ChartKind
 from aimwell.domain.spc.limits import find_lines
 from aimwell.domain.spc.moving_ranges import DIVISOR
@@ -71,9 +72,7 @@ def chart_panel(
     freeze_within_phases: bool = True,
     floor_of_one: bool = False,
     divisor: float = DIVISOR,
-    prime_sigma_from_all: bool = False,
-    empty_subgroups_count: bool = False,
-    ranges_from_excluded_count: bool = False,
+    as_reference: Differences = OURS,
 ) -> ChartPanel:
     """Lines, limits and run counts of series, each array (series, points), NaN = missing.
 
@@ -88,15 +87,16 @@ def chart_panel(
     is negative, neither is a limit. `floor_of_one`: P' and U' are never narrower than P and U. `divisor`: mean
     moving range over sigma.
 
-    Three defaults differ from qicharts2 0.8.1, and these options give its numbers: `prime_sigma_from_all`, I' takes
-    sigma from every point, not from the baseline alone; `empty_subgroups_count`, a subgroup without a value takes a
-    degree of freedom from the pooled deviation; `ranges_from_excluded_count`, on an MR chart the step from an excluded
-    point to the next counts. A fourth is `freeze_within_phases` off.
+    `as_reference`: where qicharts2 computes otherwise; see `differences`. `freeze_within_phases` off is its way too.
 
     ValueError: the chart needs inputs that are absent.
     """
     options = Options(
-        screen, divisor, floor_of_one, ordered, prime_sigma_from_all, empty_subgroups_count, ranges_from_excluded_count
+        screen=screen,
+        divisor=divisor,
+        floor_of_one=floor_of_one,
+        ordered=ordered,
+        as_reference=as_reference if numerators is not None else replace(as_reference, empty_denominators_count=False),
     )
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         data = _inputs(chart, values, numerators, denominators, sizes, sds)
@@ -135,8 +135,8 @@ def _inputs(
     denominators: Floats | None,
     sizes: Floats | None,
     sds: Floats | None,
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """Values, denominators, sizes and deviations, with stand-ins for what the chart does not need."""
+) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+    """Values, denominators, sizes, deviations and numerators, with stand-ins for what the chart does not need."""
     if values is None:
         if numerators is None or denominators is None:
             raise ValueError("values, or numerators and denominators, are needed")
@@ -156,6 +156,7 @@ def _inputs(
         values if denominators is None else denominators,
         values if sizes is None else sizes,
         values if sds is None else sds,
+        values if numerators is None else numerators,
     )
 
 
@@ -170,7 +171,7 @@ def _given(centre: float | Floats, shape: tuple[int, ...]) -> Floats:
 def _fill(
     table: Floats,
     chart: ChartKind,
-    data: tuple[Floats, Floats, Floats, Floats],
+    data: tuple[Floats, Floats, Floats, Floats, Floats],
     included: Bools,
     part: Part,
     given: Floats | None,
@@ -185,10 +186,12 @@ def _fill(
     if length < kept.shape[1]:
         base = kept.copy()
         base[:, length:] = False
-    values, denominators, sizes, sds = (one[:, here] for one in data)
+    values, denominators, sizes, sds, numerators = (one[:, here] for one in data)
     known = given if given is None or given.shape[1] == 1 else given[:, here]
     whole = bool(kept[:, :length].all())
-    found = find_lines(chart, PartData(values, denominators, sizes, sds, base, length, whole, known), options)
+    found = find_lines(
+        chart, PartData(values, denominators, sizes, sds, base, length, whole, known, numerators), options
+    )
     _write(table[:, :, here], found)
     signals = options.ordered and KINDS[chart].runs
     return part_panel(part, found.drawn, kept, found.centre, signals=signals, multiply=multiply, screened=found.dropped)
@@ -216,4 +219,4 @@ def _cut_at_zero(table: Floats) -> None:
     values = table[0]
     positive = ~(values < 0).any(axis=1, keepdims=True) & (values == values).any(axis=1, keepdims=True)
     for row in (2, 3, 4):
-        table[row] = np.where(positive & (table[row] < 0), 0.0, table[row])
+        table[row] = np.where(positive & (table[row] < 0) & (table[row] > -inf), 0.0, table[row])

@@ -68,13 +68,21 @@ def reading_rate(rule_set: RuleSetName, reading: Reading) -> float:
     expected = 0.0
     for index, phase in enumerate(reading.phases):
         if rule_set == "anhoej" and chart == "run":
-            baseline = 0 if reading.method.centre == "given" else phase.n_baseline if phase.frozen else None
-            expected += false_signal_rate(phase.n_useful, baseline=baseline)
+            expected += run_rate(reading, phase)
         else:
             expected += rate(rule_set, chart, phase.n_values)
-        if index:
+        if index and not phase.last_year:
             expected += _beside_earlier(rule_set, reading.phases[index - 1], phase)
     return expected
+
+
+def run_rate(reading: Reading, phase: PhaseReading) -> float:
+    """Of Anhoej's rules on a phase, beside its own line, a kept one, or one that came from elsewhere."""
+    method = reading.method
+    if phase.last_year and method.last_year:
+        return false_signal_rate(phase.n_useful, baseline=0, apart=method.last_year.matched)
+    baseline = 0 if method.centre == "given" else phase.n_baseline if phase.frozen else None
+    return false_signal_rate(phase.n_useful, baseline=baseline)
 
 
 def _beside_earlier(rule_set: RuleSetName, before: PhaseReading, phase: PhaseReading) -> float:

@@ -25,6 +25,7 @@ from aimwell.domain.spc.part_data import (
     deviation,
     mean,
     median,
+    pooled_share,
     weighted_mean,
 )
 from aimwell.domain.spc.rules import Ints
@@ -59,7 +60,7 @@ def _moving_ranges(part: PartData, options: Options) -> Lines:
     drawn = np.full(part.values.shape, np.nan)
     drawn[:, 1:] = ranges_of(part.values)
     ordinary = drawn
-    if not (part.whole or options.ranges_from_excluded_count):
+    if not (part.whole or options.as_reference.ranges_from_excluded_count):
         ordinary = drawn.copy()
         ordinary[:, 1:][~part.base[:, :-1]] = np.nan
     centre = centre_line(part, lambda: mean(ordinary, part))
@@ -70,7 +71,7 @@ def _individuals_prime(part: PartData, options: Options) -> Lines:
     """Sigma from neighbours: sqrt(pi / 2) times their distance over sqrt(1 / n + 1 / n of the next), averaged."""
     centre = centre_line(part, lambda: weighted_mean(part.values, part.denominators, part))
     values, weights = part.values, part.denominators
-    if not options.prime_sigma_from_all:
+    if not options.as_reference.prime_sigma_from_all:
         values, weights = baseline(values, part), baseline(weights, part)
     each = sqrt(pi / 2) * ranges_of(values) / np.sqrt(1 / weights[:, 1:] + 1 / weights[:, :-1])
     sigma, dropped = mean_range(each, screen_at=SCREEN_AT_PRIME if options.screen else None)
@@ -89,14 +90,14 @@ def _deviations(part: PartData, options: Options) -> Lines:
     return Lines(part.sds, centre, centre, sigma, low=0.0)
 
 
-def _proportions(part: PartData, _: Options) -> Lines:
-    centre = centre_line(part, lambda: weighted_mean(part.values, part.denominators, part))
+def _proportions(part: PartData, options: Options) -> Lines:
+    centre = centre_line(part, lambda: pooled_share(part, options))
     sigma = np.sqrt(centre * (1 - centre) / part.denominators)
     return Lines(part.values, centre, centre, sigma, low=0.0, high=1.0)
 
 
-def _rates(part: PartData, _: Options) -> Lines:
-    centre = centre_line(part, lambda: weighted_mean(part.values, part.denominators, part))
+def _rates(part: PartData, options: Options) -> Lines:
+    centre = centre_line(part, lambda: pooled_share(part, options))
     return Lines(part.values, centre, centre, np.sqrt(centre / part.denominators), low=0.0)
 
 
@@ -115,7 +116,9 @@ def _cases_between(part: PartData, _: Options) -> Lines:
 def _time_between(part: PartData, options: Options) -> Lines:
     """An I chart of the root, turned back. A series with a value of 0 or less has no limits."""
     root = np.maximum(part.values, 0.0) ** (1 / T_POWER)
-    known = part.given ** (1 / T_POWER) if part.given is not None else None
+    known = part.given
+    if known is not None and not options.as_reference.centre_on_root_scale:
+        known = known ** (1 / T_POWER)
     centre = mean(root, part) if known is None else np.where(np.isnan(known), mean(root, part), known)
     sigma, dropped = _range_sigma(root - centre, part, options)
     refused = (part.values <= 0).any(axis=1, keepdims=True)
@@ -131,12 +134,19 @@ def _prime(plain: Finder) -> Finder:
         distance = part.values - first.centre
         distance[np.abs(distance) <= ROUNDING * np.abs(first.centre)] = 0.0
         z = distance / first.sigma
-        factor, dropped = _range_sigma(z, part, options) if options.ordered else (deviation(z, part), None)
+        factor, dropped = _range_sigma(z, part, options) if options.ordered else (_deviation_of(z, part, options), None)
         if options.floor_of_one:
             factor = np.maximum(factor, 1.0)
         sigma = first.sigma * factor
         return Lines(part.values, first.centre, first.centre, sigma, first.low, first.high, dropped=dropped)
 
+    return found
+
+
+def _deviation_of(z: Floats, part: PartData, options: Options) -> Floats:
+    found = deviation(z, part)
+    if options.as_reference.gaps_void_deviation:
+        found = np.where((part.base & np.isnan(z)).any(axis=1, keepdims=True), np.nan, found)
     return found
 
 
@@ -150,7 +160,7 @@ def _range_sigma(values: Floats, part: PartData, options: Options) -> tuple[Floa
 def _pooled_deviation(part: PartData, options: Options) -> Floats:
     """Mean of the subgroups' s if all are of one size, else the root of their pooled variance. Shape (series, 1)."""
     sizes = part.sizes
-    freedom = sizes - 1 if options.empty_subgroups_count else np.maximum(sizes - 1, 0)
+    freedom = sizes - 1 if options.as_reference.empty_subgroups_count else np.maximum(sizes - 1, 0)
     squares = np.where(sizes > 1, freedom * part.sds**2, 0.0).sum(axis=1, where=part.base, keepdims=True)
     total = freedom.sum(axis=1, where=part.base & (sizes == sizes), keepdims=True)
     pooled = np.sqrt(squares / np.where(total == 0, np.nan, total))

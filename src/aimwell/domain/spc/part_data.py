@@ -8,6 +8,7 @@ from math import inf
 
 import numpy as np
 
+from aimwell.domain.spc.differences import OURS, Differences
 from aimwell.domain.spc.moving_ranges import compacted, mean_over
 from aimwell.domain.spc.panels import Bools, Floats
 from aimwell.domain.spc.rules import Ints
@@ -21,9 +22,7 @@ class Options:
     divisor: float = 1.128
     floor_of_one: bool = False
     ordered: bool = True
-    prime_sigma_from_all: bool = False
-    empty_subgroups_count: bool = False
-    ranges_from_excluded_count: bool = False
+    as_reference: Differences = OURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ class PartData:
     length: int
     whole: bool
     given: Floats | None
+    numerators: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,17 @@ def weighted_mean(values: Floats, weights: Floats, part: PartData) -> Floats:
     known = part.base & (product == product)
     total: Floats = product.sum(axis=1, where=known, keepdims=True) / weights.sum(axis=1, where=known, keepdims=True)
     return total
+
+
+def pooled_share(part: PartData, options: Options) -> Floats:
+    """Sum of numerators over the sum of denominators; what has a denominator of 0 counts only if asked for."""
+    if not options.as_reference.empty_denominators_count:
+        return weighted_mean(part.values, part.denominators, part)
+    tops, bottoms = (
+        one.sum(axis=1, where=part.base & (one == one), keepdims=True) for one in (part.numerators, part.denominators)
+    )
+    share: Floats = tops / bottoms
+    return share
 
 
 def median(values: Floats, part: PartData) -> Floats:

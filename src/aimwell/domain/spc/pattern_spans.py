@@ -13,7 +13,7 @@ from aimwell.domain.spc.patterns import signs_of
 from aimwell.domain.spc.reading import Side
 from aimwell.domain.spc.rulesets import RULE_SETS, Broken, Rule, RuleSetName
 
-USEFUL = ("anhoej_run", "shift")
+USEFUL = ("anhoej_run", "box_run", "shift")
 TRENDS = ("trend", "steady_trend")
 SIDED = ("one_side", "beyond_share", "near_limits")
 

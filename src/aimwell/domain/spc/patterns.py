@@ -13,6 +13,8 @@ from aimwell.domain.spc.panels import Bools, Floats
 from aimwell.domain.spc.rules import TOLERANCE, Signs
 
 Lengths = NDArray[np.int16]
+FEW = 256
+"""Up to so many series whole arrays are faster than a step for each point; beyond it steps are."""
 
 
 def run_lengths(signs: Signs) -> Lengths:
@@ -72,6 +74,17 @@ def useful_run_totals(signs: Signs, new: Bools) -> Lengths:
 
     `new`: where runs begin, as `new_runs` finds them.
     """
+    return _run_totals_at_once(signs, new) if signs.shape[1] <= FEW else _run_totals_by_steps(signs, new)
+
+
+def _run_totals_at_once(signs: Signs, new: Bools) -> Lengths:
+    useful = signs != 0
+    runs = np.cumsum(new, axis=0) + np.arange(signs.shape[1]) * len(signs)
+    totals: Lengths = np.bincount(runs[useful], minlength=signs.size).astype(np.int16)[runs] * useful
+    return totals
+
+
+def _run_totals_by_steps(signs: Signs, new: Bools) -> Lengths:
     counted: Lengths = (signs != 0).astype(np.int16)
     useful = counted.copy()
     for row in range(1, len(signs)):
@@ -94,6 +107,10 @@ def last_side(signs: Signs) -> Signs:
     """The sign of each point, or where it is 0 that of the last useful point before it."""
     if signs.all():
         return signs
+    if signs.shape[1] <= FEW:
+        rows = np.arange(len(signs))[:, None]
+        last = np.maximum.accumulate(np.where(signs != 0, rows, 0), axis=0)
+        return np.take_along_axis(signs, last, axis=0)
     side = signs.copy()
     for row in range(1, len(side)):
         np.copyto(side[row], side[row - 1], where=side[row] == 0)
@@ -107,6 +124,10 @@ def useful_trends(values: Floats, points: int) -> Bools:
     """
     moves = _useful_moves(values)
     long = useful_run_totals(moves, new_runs(moves)) >= points - 1
+    if moves[1:].all():
+        found = long.copy()
+        found[:-1] |= long[1:]
+        return found
     kept = _kept(values, moves)
     found = kept & long
     next_long = np.zeros(moves.shape[1:], dtype=np.bool_)
@@ -118,7 +139,9 @@ def useful_trends(values: Floats, points: int) -> Bools:
 
 def _useful_moves(values: Floats) -> Signs:
     """The direction from the last different value to each point; 0 for the first value, a repeated one and a gap."""
-    moves = np.zeros(values.shape, dtype=np.int8)
+    moves = steps(values)
+    if moves[1:].all():
+        return moves
     last = np.full(values.shape[1:], np.nan)
     for row, value in enumerate(values):
         moves[row] = signs_of(value, last)

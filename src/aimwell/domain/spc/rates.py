@@ -26,10 +26,11 @@ LONGEST_TABLE = 120
 
 
 @lru_cache(maxsize=512)
-def false_signal_rate(n_useful: int, *, baseline: int | None = None) -> float:
+def false_signal_rate(n_useful: int, *, baseline: int | None = None, apart: int = 0) -> float:
     """Chance of a signal on `n_useful` ordinary points.
 
     `baseline` = how many of them, from the first on, made the median: all when None; 0 for a known line.
+    `apart`, with a baseline of 0: as many other values, counted before these, made it.
     """
     n = min(n_useful, LONGEST_TABLE)
     own = n if baseline is None else min(baseline, n)
@@ -38,7 +39,7 @@ def false_signal_rate(n_useful: int, *, baseline: int | None = None) -> float:
         own = n
     if n < 2:
         return 0.0
-    chances, weights = _chances_of_above(own, known=own == n)
+    chances, weights = _chances_of_above(own or apart, known=own == n)
     longest, fewest = longest_run_max(n), crossings_min(n)
     state = _own_median_start(own - own % 2, longest, fewest)
     for _ in range(n - own + own % 2):

@@ -8,6 +8,7 @@ from typing import Literal
 
 from aimwell.domain.calendar.breaks import Break
 from aimwell.domain.calendar.periods import Period
+from aimwell.domain.calendar.years import LastYear
 from aimwell.domain.spc.kinds import ChartKind
 
 Direction = Literal["up", "down", ""]
@@ -29,7 +30,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A new centre line from `starts` on, with the reason a person gave."""
+    """A new centre line from `starts` on, with the reason a person gave; empty where a new school year is one."""
 
     starts: date
     reason: str
@@ -118,6 +119,8 @@ class PhaseReading:
     shift: Shift | None
     against_earlier: Shift | None
     signals: tuple[Signal, ...] = ()
+    last_year: bool = False
+    """It lies in the school year whose line comes from the same stretch a year earlier."""
 
     @property
     def trial(self) -> bool:
@@ -140,9 +143,13 @@ class PhaseReading:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """What was done, for captions and exports."""
+    """What was done, for captions and exports.
 
-    centre: Literal["median", "mean", "given"]
+    `source`: where a line that was set by hand comes from, in a person's words. `last_year`: the stretch that the line
+    of the latest school year comes from. `per_session`: counts stand over the days in session of their period.
+    """
+
+    centre: Literal["median", "mean", "given", "last_year"]
     rule: str
     tolerance: float
     multiply: float
@@ -153,6 +160,9 @@ class Method:
     """Moving ranges dropped before the limits, over all phases."""
     no_limits: Literal["", "flat", "few", "zero"] = ""
     """Why a chart that has limits shows none: all values equal, too few values, or values that must be over zero."""
+    source: str = ""
+    last_year: LastYear | None = None
+    per_session: bool = False
 
 
 @dataclass(frozen=True, slots=True)

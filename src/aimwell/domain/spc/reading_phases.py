@@ -16,18 +16,28 @@ from aimwell.domain.spc.shifts import Series, against_earlier, own_shift
 
 
 def read_phases(
-    panel: ChartPanel, series: Series, started: Sequence[Phase], broken: Sequence[PhaseRules]
+    panel: ChartPanel,
+    series: Series,
+    started: Sequence[Phase],
+    broken: Sequence[PhaseRules],
+    *,
+    last_year_from: int | None = None,
 ) -> tuple[PhaseReading, ...]:
-    """`started`: the phases after the first, each with a point; `broken`: the rules of every phase, none for none."""
+    """`started`: the phases after the first, each with a point; `broken`: the rules of every phase, none for none.
+
+    `last_year_from`: the point (from 0) from which on the line comes from a year earlier; such phases are not held
+    against the line before them as well.
+    """
     runs = KINDS[panel.chart].runs
     found = []
     for index, rules in enumerate(broken):
         part = panel.parts[index]
-        before = panel.parts[index - 1] if index and runs else None
+        of_year = last_year_from is not None and part.part.first >= last_year_from
+        before = panel.parts[index - 1] if index and runs and not of_year else None
         earlier = against_earlier(part, before, index, series) if before else None
         own = own_shift(part, index, series) if runs else None
         phase = started[index - 1] if index else None
-        found.append(_summary(part, index, phase, series, rules, own, earlier))
+        found.append(_summary(part, index, phase, series, rules, own, earlier, of_year))
     return tuple(found)
 
 
@@ -39,6 +49,7 @@ def _summary(
     rules: PhaseRules,
     own: Shift | None,
     earlier: Shift | None,
+    last_year: bool,
 ) -> PhaseReading:
     part, centre = panel.part, float(panel.centre[0])
     anhoej = series.rules == "anhoej"
@@ -61,6 +72,7 @@ def _summary(
         shift=own,
         against_earlier=earlier,
         signals=_signals(panel, series.dates[part.first : part.stop], rules),
+        last_year=last_year,
     )
 
 

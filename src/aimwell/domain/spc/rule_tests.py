@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from aimwell.domain.spc import patterns
+from aimwell.domain.spc.boxes import best_box, box_limits, cut_box
 from aimwell.domain.spc.panels import Bools, Floats
 from aimwell.domain.spc.rules import Ints, Signs, expected_limits
 from aimwell.domain.spc.runs_test import runs_verdicts
@@ -59,9 +60,9 @@ def _useful_runs(signs: Signs) -> UsefulRuns:
     new = patterns.new_runs(signs)
     return UsefulRuns(
         patterns.useful_run_totals(signs, new),
-        np.count_nonzero(signs > 0, axis=0),
-        np.count_nonzero(signs < 0, axis=0),
-        np.count_nonzero(new, axis=0),
+        (signs > 0).sum(axis=0),
+        (signs < 0).sum(axis=0),
+        new.sum(axis=0),
     )
 
 
@@ -82,6 +83,23 @@ def anhoej_crossings(view: View, settings: Settings) -> Bools:
     """Fewer crossings than the 5 % point of a fair coin (Anhoej, Olesen 2014)."""
     _, fewest = expected_limits(view.runs.useful)
     return view.runs.crossings < fewest
+
+
+def box_run(view: View, settings: Settings) -> Bools:
+    """In a run longer than the best box holds (Anhoej, Wentzel-Larsen 2020)."""
+    found: Bools = view.runs.totals > box_limits(view.runs.useful, best_box).longest
+    return found
+
+
+def box_crossings(view: View, settings: Settings) -> Bools:
+    """Fewer crossings than the best box holds."""
+    return view.runs.crossings < box_limits(view.runs.useful, best_box).fewest
+
+
+def box_corner(view: View, settings: Settings) -> Bools:
+    """Inside the best box, but in the corner that the cut box takes off."""
+    limits = box_limits(view.runs.useful, cut_box)
+    return limits.cut(view.runs.crossings, view.runs.totals.max(axis=0, initial=0))
 
 
 def shift(view: View, settings: Settings) -> Bools:
@@ -175,6 +193,7 @@ POINT_TESTS: dict[str, Callable[[View, Settings], Bools]] = {
     for test in (
         outside,
         anhoej_run,
+        box_run,
         shift,
         trend,
         one_side,
@@ -187,5 +206,5 @@ POINT_TESTS: dict[str, Callable[[View, Settings], Bools]] = {
     )
 }
 SERIES_TESTS: dict[str, Callable[[View, Settings], Bools]] = {
-    test.__name__: test for test in (anhoej_crossings, few_runs, many_runs)
+    test.__name__: test for test in (anhoej_crossings, box_crossings, box_corner, few_runs, many_runs)
 }

@@ -12,8 +12,10 @@ from aimwell.domain.spc.patterns import spread_back
 from aimwell.domain.spc.rule_tests import POINT_TESTS, SERIES_TESTS, View, view_of
 from aimwell.domain.spc.zones import Zones, sigma_zones
 
-RuleSetName = Literal["anhoej", "improvement", "western_electric", "nelson", "making_data_count"]
+RuleSetName = Literal["anhoej", "improvement", "western_electric", "nelson", "making_data_count", "best_box", "cut_box"]
 RULE_SET_NAMES: tuple[RuleSetName, ...] = get_args(RuleSetName)
+EXPERIMENTAL: frozenset[RuleSetName] = frozenset({"best_box", "cut_box"})
+"""For the library and the command line: their authors call them experimental."""
 
 TestName = Literal[
     "outside",
@@ -30,6 +32,9 @@ TestName = Literal[
     "within_one_sigma",
     "beyond_one_sigma",
     "near_limits",
+    "box_run",
+    "box_crossings",
+    "box_corner",
 ]
 
 
@@ -58,6 +63,9 @@ class RuleSet:
 
 OUTSIDE = Rule("outside", "outside", needs_limits=True)
 """One point beyond a three-sigma limit (Shewhart 1931); the same rule in every set."""
+
+BOXES = "Anhøj, Wentzel-Larsen 2020"
+BOX = (Rule("box_run", "box_run"), Rule("box_crossings", "box_crossings"))
 
 RULE_SETS: dict[RuleSetName, RuleSet] = {
     rule_set.name: rule_set
@@ -119,6 +127,8 @@ RULE_SETS: dict[RuleSetName, RuleSet] = {
             ),
             on_line="breaks",
         ),
+        RuleSet("best_box", BOXES, (OUTSIDE, *BOX), on_line="skips"),
+        RuleSet("cut_box", BOXES, (OUTSIDE, *BOX, Rule("box_corner", "box_corner")), on_line="skips"),
     )
 }
 

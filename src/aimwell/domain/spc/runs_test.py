@@ -31,12 +31,10 @@ def runs_limits(above: int, below: int) -> tuple[int, int]:
 
 def runs_verdicts(runs: Ints, above: Ints, below: Ints, *, at_least: int) -> tuple[Bools, Bools]:
     """Too few, too many runs for each series, shapes as given; neither below `at_least` useful points."""
-    step = int(below.max(initial=0)) + 1
-    pairs, where = np.unique(above * step + below, return_inverse=True)
-    limits = np.array([runs_limits(*divmod(int(pair), step)) for pair in pairs], dtype=np.int64).reshape(-1, 2)
-    mine = limits[where.reshape(-1)]
+    pairs = zip(above.tolist(), below.tolist(), strict=True)
+    limits = np.array([runs_limits(*pair) for pair in pairs], dtype=np.int64).reshape(-1, 2)
     enough = above + below >= at_least
-    return (runs < mine[:, 0]) & enough, (runs > mine[:, 1]) & enough
+    return (runs < limits[:, 0]) & enough, (runs > limits[:, 1]) & enough
 
 
 def _ways(above: int, below: int) -> list[int]:

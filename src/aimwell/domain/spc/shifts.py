@@ -8,6 +8,7 @@ from datetime import date
 
 import numpy as np
 
+from aimwell.domain.spc.boxes import best_box
 from aimwell.domain.spc.panels import Bools, Floats
 from aimwell.domain.spc.part_panel import PartPanel
 from aimwell.domain.spc.reading import ENOUGH_USEFUL, Direction, Shift, Side, Tone
@@ -34,6 +35,8 @@ def ordinary_run(rules: RuleSetName, n_useful: int) -> int | None:
     for rule in RULE_SETS[rules].rules:
         if rule.test == "anhoej_run":
             return longest_run_max(n_useful)
+        if rule.test == "box_run":
+            return best_box(n_useful).longest_run_max
         if rule.test == "shift":
             return int(rule.settings["points"]) - 1
     return None

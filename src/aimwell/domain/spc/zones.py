@@ -56,6 +56,8 @@ def _over(values: Floats, line: Floats) -> Bools:
     """Higher than the line by more than rounding. Few points are higher at all, so only those are looked at closely."""
     with np.errstate(invalid="ignore"):
         over: Bools = values > line
+    if not over.any():
+        return over
     high, edge = values[over], np.broadcast_to(line, values.shape)[over]
     over[over] = high - edge > TOLERANCE * np.maximum(np.abs(high), np.abs(edge))
     return over

@@ -81,6 +81,10 @@ _LIMITS: dict[str, Entry] = {
         "es": "La línea y los límites vienen de los primeros {count} valores y se mantienen.",
     },
     "given": {"en": "The center line was set by hand.", "es": "La línea central se fijó a mano."},
+    "last_year": {
+        "en": "The line comes from last year. How wide the limits are comes from this year.",
+        "es": "La línea viene del año pasado. El ancho de los límites viene de este año.",
+    },
 }
 
 _METHOD: dict[str, Entry] = {

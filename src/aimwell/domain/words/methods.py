@@ -32,6 +32,8 @@ _LABELS: dict[str, Entry] = {
     "centre_median": {"en": "Middle (median)", "es": "Mediana"},
     "centre_mean": {"en": "Mean", "es": "Media"},
     "centre_given": {"en": "Line set by hand", "es": "Línea fijada a mano"},
+    "centre_last_year": {"en": "Line from last year", "es": "Línea del año pasado"},
+    "days": {"en": "School days", "es": "Días de clases"},
     "date": {"en": "Date", "es": "Fecha"},
     "phase_number": {"en": "Phase", "es": "Fase"},
     "left_out": {"en": "Left out", "es": "Fuera"},

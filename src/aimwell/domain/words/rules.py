@@ -34,6 +34,18 @@ _COUNTS: dict[str, Entry] = {
         "en": "fewer crossings of the line than chance usually gives",
         "es": "menos cruces de la línea de los que suele dar el azar",
     },
+    "box_run": {
+        "en": "a longer run on one side of the line than the best box holds",
+        "es": "una racha de un mismo lado de la línea más larga de lo que admite la mejor caja",
+    },
+    "box_crossings": {
+        "en": "fewer crossings of the line than the best box holds",
+        "es": "menos cruces de la línea de los que admite la mejor caja",
+    },
+    "box_corner": {
+        "en": "a long run together with few crossings, in the corner that the cut box leaves out",
+        "es": "una racha larga junto con pocos cruces, en la esquina que la caja recortada deja fuera",
+    },
     "too_few_runs": {
         "en": "fewer runs above and below the line than chance usually gives",
         "es": "menos rachas por encima y por debajo de la línea de las que suele dar el azar",
@@ -74,7 +86,7 @@ _NEAR_AND_FAR: dict[str, Entry] = {
 
 TABLE = Table("rules", {**_ON_A_SIDE, **_TRENDS, **_COUNTS, **_NEAR_AND_FAR})
 
-WHOLE_CHART = frozenset({"few_crossings", "too_few_runs", "too_many_runs"})
+WHOLE_CHART = frozenset({"few_crossings", "box_crossings", "box_corner", "too_few_runs", "too_many_runs"})
 """Rules that speak of all points together, so that no single point stands out by them."""
-RUNS = frozenset({"long_run", "shift_6"})
+RUNS = frozenset({"long_run", "box_run", "shift_6"})
 """Rules whose runs have sentences of their own, those of `Reading.shift`."""

@@ -137,6 +137,16 @@ _RULE_SETS: dict[str, Entry] = {
     "rules.western_electric": {"en": "Western Electric rules", "es": "Reglas de Western Electric"},
     "rules.nelson": {"en": "Nelson rules", "es": "Reglas de Nelson"},
     "rules.making_data_count": {"en": "Making Data Count rules", "es": "Reglas de Making Data Count"},
+    "rules.best_box": {"en": "Best box", "es": "Mejor caja"},
+    "rules.cut_box": {"en": "Cut box", "es": "Caja recortada"},
+    "rules_when.best_box": {
+        "en": "A trial form of the Anhøj rules: limits for runs and crossings that are found together.",
+        "es": "Una forma de prueba de las reglas de Anhøj: límites de rachas y cruces que se hallan juntos.",
+    },
+    "rules_when.cut_box": {
+        "en": "A trial form of the Anhøj rules: the best box without its corner, to hear of a change a little sooner.",
+        "es": "Una forma de prueba de las reglas de Anhøj: la mejor caja sin su esquina, para saber antes de un cambio.",
+    },
     "rules_when.anhoej": {
         "en": "Use them by default: few false signals, whatever the number of points.",
         "es": "Úselas por defecto: pocas señales falsas, sea cual sea el número de puntos.",
