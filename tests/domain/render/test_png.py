@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
-import struct
-import zlib
 
 import pytest
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
+from PIL import Image
 
 from aimwell.adapters.png import FONTS, svg_to_png
 from aimwell.domain.render.chart import chart_svg
@@ -23,32 +23,10 @@ LETTERS = (
 
 def pixels(png: bytes) -> tuple[int, int, list[bytes]]:
     """Width, height and rows of four bytes a pixel."""
-    width, height = struct.unpack(">II", png[16:24])
-    body, at = b"", 8
-    while at < len(png):
-        (length,) = struct.unpack(">I", png[at : at + 4])
-        if png[at + 4 : at + 8] == b"IDAT":
-            body += png[at + 8 : at + 8 + length]
-        at += 12 + length
-    return width, height, unfiltered(zlib.decompress(body), width * 4, height)
-
-
-def unfiltered(data: bytes, stride: int, height: int) -> list[bytes]:
-    rows, before = [], bytearray(stride)
-    for k in range(height):
-        kind, row = data[k * (stride + 1)], bytearray(data[k * (stride + 1) + 1 : (k + 1) * (stride + 1)])
-        for i in range(stride):
-            left, up = row[i - 4] if i >= 4 else 0, before[i]
-            corner = before[i - 4] if i >= 4 else 0
-            row[i] = (row[i] + (0, left, up, (left + up) // 2, paeth(left, up, corner))[kind]) & 255
-        rows.append(bytes(row))
-        before = row
-    return rows
-
-
-def paeth(left: int, up: int, corner: int) -> int:
-    guess = left + up - corner
-    return min((left, up, corner), key=lambda one: abs(guess - one))
+    with Image.open(io.BytesIO(png)) as picture:
+        width, height = picture.size
+        data = picture.convert("RGBA").tobytes()
+    return width, height, [data[4 * width * row : 4 * width * (row + 1)] for row in range(height)]
 
 
 def dark(png: bytes) -> int:

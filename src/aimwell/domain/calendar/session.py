@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from aimwell.domain.calendar.breaks import Closure
-from aimwell.domain.calendar.periods import Dated, Period, month_of, week_of
+from aimwell.domain.calendar.periods import Dated, Period, by_day, by_month, by_week, month_of, week_of
 
 WEEKDAYS = frozenset(range(5))
 """Monday (0) to Friday."""
+_JOINED = {"week": by_week, "month": by_month}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ def per_session(values: Sequence[Dated], school: SchoolDays, period: Period) -> 
     A period without any day in session is missing, whatever was counted.
     """
     return tuple(_over(value, school.count(value.on, period_end(value.on, period))) for value in values)
+
+
+def counts_per_session(values: Sequence[Dated], school: SchoolDays, period: Period) -> tuple[Dated, ...]:
+    """Counts of rooms and days first added up by `period`, then set over its days in session."""
+    return per_session(_JOINED.get(period, by_day)(values, how="sum"), school, period)
 
 
 def sessions_between(starts: Sequence[date], school: SchoolDays) -> tuple[int, ...]:

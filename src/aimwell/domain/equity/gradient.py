@@ -10,7 +10,7 @@ from math import nan, sqrt
 import numpy as np
 
 from aimwell.domain.equity.groups import Floats, Groups
-from aimwell.domain.equity.measure import GapMeasure, around, plain
+from aimwell.domain.equity.measure import GapMeasure, around, around_log, around_within, plain
 
 STEPS = 50
 
@@ -28,15 +28,24 @@ def relative_concentration(groups: Groups) -> GapMeasure:
 
 
 def slope_index(groups: Groups) -> GapMeasure:
-    """SII: the difference of the fitted values at ranks 1 and 0; logistic, straight when the scale does not fit."""
-    low, high = _ends(groups)
-    return plain("sii", high - low)
+    """SII: the difference of the fitted values at ranks 1 and 0; logistic, straight when the scale does not fit.
+
+    The error carries those of the estimates through the fit (delta method). Shares of 0 or 1 need an error over 0, see
+    `groups.share_errors`.
+    """
+    low, high, spread = _ends(groups)
+    error = _error(np.array([-1.0, 1.0]), spread)
+    if not _fits(groups):
+        return around("sii", high - low, error, groups.confidence)
+    return around_within("sii", high - low, error, groups.confidence, most=groups.scale)
 
 
 def relative_index(groups: Groups) -> GapMeasure:
-    """RII: the fitted value at rank 1 by that at rank 0."""
-    low, high = _ends(groups)
-    return plain("rii", high / low if low else nan)
+    """RII: the fitted value at rank 1 by that at rank 0; no interval where either is not over 0."""
+    low, high, spread = _ends(groups)
+    if low <= 0 or high <= 0:
+        return plain("rii", high / low if low else nan)
+    return around_log("rii", high / low, _error(np.array([-1 / low, 1 / high]), spread), groups.confidence)
 
 
 def ranks(groups: Groups) -> Floats:
@@ -61,15 +70,45 @@ def _concentration(groups: Groups) -> tuple[float, float]:
     return value, sqrt(float(weight @ residual**2) / (groups.estimate.size - 2) / spread)
 
 
-def _ends(groups: Groups) -> tuple[float, float]:
-    """Fitted values at ranks 0 and 1."""
-    share = groups.estimate / groups.scale
-    if np.any((share < 0) | (share > 1)):
-        centred = ranks(groups) - groups.weight @ ranks(groups)
-        slope = float(groups.weight @ (centred * groups.estimate)) / float(groups.weight @ centred**2)
-        return groups.mean - slope / 2, groups.mean + slope / 2
-    base, slope = _logistic(ranks(groups), share, groups.weight)
-    return groups.scale / (1 + np.exp(-base)), groups.scale / (1 + np.exp(-base - slope))
+def _error(along: Floats, spread: Floats) -> float:
+    return sqrt(max(0.0, float(along @ spread @ along))) if np.isfinite(spread).all() else nan
+
+
+def _ends(groups: Groups) -> tuple[float, float, Floats]:
+    """Fitted values at ranks 0 and 1, and their covariances (2, 2)."""
+    if not _fits(groups):
+        return _straight(groups)
+    rank, weight = ranks(groups), groups.weight
+    base, slope = _logistic(rank, groups.estimate / groups.scale, weight)
+    ends = np.array([_inverse(base), _inverse(base + slope)])
+    fitted = _inverse(base + slope * rank)
+    columns = np.column_stack((np.ones_like(rank), rank))
+    curve = weight * np.maximum(fitted * (1 - fitted), 1e-12)
+    moved = np.linalg.solve(columns.T @ (curve[:, None] * columns), columns.T * weight)
+    along = (ends * (1 - ends))[:, None] * np.array([[1.0, 0.0], [1.0, 1.0]]) @ moved
+    return groups.scale * float(ends[0]), groups.scale * float(ends[1]), _carried(along, groups.error)
+
+
+def _fits(groups: Groups) -> bool:
+    return bool(np.all((groups.estimate >= 0) & (groups.estimate <= groups.scale)))
+
+
+def _straight(groups: Groups) -> tuple[float, float, Floats]:
+    centred = ranks(groups) - groups.weight @ ranks(groups)
+    by_group = groups.weight * centred / float(groups.weight @ centred**2)
+    along = np.vstack((groups.weight - by_group / 2, groups.weight + by_group / 2))
+    low, high = along @ groups.estimate
+    return float(low), float(high), _carried(along, groups.error)
+
+
+def _carried(along: Floats, error: Floats) -> Floats:
+    found: Floats = (along * error**2) @ along.T
+    return found
+
+
+def _inverse(odds: Floats | float) -> Floats:
+    found: Floats = 1 / (1 + np.exp(-np.clip(odds, -700, 700)))
+    return found
 
 
 def _logistic(rank: Floats, share: Floats, weight: Floats) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from math import nan
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 Floats = NDArray[np.float64]
 
@@ -78,6 +78,17 @@ def groups_of(
         values[kept], _floats(error, kept.size)[kept], _floats(population, kept.size)[kept],
         _floats(order, kept.size)[kept], place, favourable, confidence, scale, order is not None,
     )  # fmt: skip
+
+
+def share_errors(counts: ArrayLike, sizes: ArrayLike) -> Floats:
+    """Standard errors of shares that are not 0 for a share of 0 or 1: two more of each kind are taken as seen (Agresti
+    and Coull 1998), without the credit for a larger group. NaN for fewer than two.
+    """
+    count, size = np.asarray(counts, dtype=np.float64), np.asarray(sizes, dtype=np.float64)
+    share = (count + 2) / (size + 4)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found: Floats = np.where(size > 1, np.sqrt(share * (1 - share) / (size - 1)), nan)
+    return found
 
 
 def _floats(values: Sequence[float | None] | None, size: int) -> Floats:

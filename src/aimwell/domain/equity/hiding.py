@@ -1,4 +1,4 @@
-"""Which groups, and which of their periods, must not be shown.
+"""Which groups, and which of their periods, must not be shown. The one rule: panels, page, files and API follow it.
 
 All groups together are public, period by period and phase by phase; so is every shown group's total of a phase.
 Therefore time is a dimension of the table: what is hidden in one week must not follow from the phase's total.
@@ -6,28 +6,31 @@ Therefore time is a dimension of the table: what is hidden in one week must not 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from aimwell.domain.equity.cells import Cell, table_of
 from aimwell.domain.equity.groups import Floats
+from aimwell.domain.equity.hidden_groups import Reason, group_reasons, smallest_shown
 from aimwell.domain.equity.presets import USUAL, SmallGroups
 from aimwell.domain.equity.suppression import cheap_further
 
 Bools = NDArray[np.bool_]
-Reason = Literal["", "small", "subtraction", "empty"]
 
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """`reasons` by group, empty for a shown one. `shown`: (groups, periods), False throughout a hidden group."""
+    """`reasons` by group, empty for a shown one. `shown`: (groups, periods), False throughout a hidden group.
+
+    `everyone`: by period, False where not even all groups together may be shown.
+    """
 
     reasons: tuple[Reason, ...]
     shown: Bools
+    everyone: Bools
 
     @property
     def groups(self) -> tuple[int, ...]:
@@ -35,62 +38,111 @@ class Hiding:
         return tuple(place for place, reason in enumerate(self.reasons) if not reason)
 
 
-def hide(sizes: Floats, *, phase: Sequence[int] | None = None, rule: SmallGroups = USUAL) -> Hiding:
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """(groups, periods) each. `added`: what adds up to all together. `primary`: cells hidden for their own sake."""
+
+    sizes: Floats
+    added: Floats
+    primary: Bools
+    phase: NDArray[np.int_]
+    everyone: Bools
+
+
+def hide(
+    sizes: Floats,
+    *,
+    added: Floats | None = None,
+    extreme: Bools | None = None,
+    phase: Sequence[int] | None = None,
+    rule: SmallGroups = USUAL,
+) -> Hiding:
     """`sizes`: students by (groups, periods). Groups hold every student once; their sum is shown as all together.
 
-    A group is small by its usual size, the median of its periods. With it goes the next smallest, until two or more
-    hide each other and are no small group together. In groups that are shown, single small periods are left out,
-    each with others that keep it from following.
+    A group is small by its usual size, the median of its periods. With it goes the next smallest, until the hidden
+    ones hide each other and are no small group together. In groups that are shown, single small periods are left out,
+    each with others that keep it from following; where none can, the group goes as a whole.
+
+    `added`: what is added up where students are counted more than once in a period; else the sizes. `extreme`: further
+    cells that must not be shown, see `extreme_cells`. `phase`: of each period.
     """
-    reasons = _reasons(sizes, rule)
-    phases = np.zeros(sizes.shape[1], dtype=int) if phase is None else np.asarray(phase)
-    shown = np.repeat(np.array([not reason for reason in reasons])[:, None], sizes.shape[1], axis=1)
-    for one in np.unique(phases):
-        if not _hide_cells(sizes, shown, phases == one, rule):
-            kept = tuple(reason or "subtraction" for reason in reasons)
-            return Hiding(kept, np.zeros_like(shown))
-    return Hiding(reasons, shown)
+    small = (sizes > 0) & (sizes < rule.minimum)
+    phases = np.zeros(sizes.shape[1], dtype=int) if phase is None else np.asarray(phase, dtype=int)
+    primary, everyone = small if extreme is None else small | extreme, _everyone(sizes, phases, rule)
+    counts = _Counts(sizes, sizes if added is None else added, primary, phases, everyone)
+    forced: dict[int, Reason] = {}
+    while True:
+        reasons = group_reasons(sizes, forced, rule)
+        shown = np.repeat(np.array([not reason for reason in reasons], dtype=bool)[:, None], sizes.shape[1], axis=1)
+        stuck = _hide_cells(counts, shown, rule)
+        if not stuck:
+            return Hiding(reasons, shown, everyone)
+        forced |= stuck
 
 
-def usual_sizes(sizes: Floats) -> Floats:
-    """Median over the periods in which anybody is in the group; 0 for a group that is always empty."""
-    return np.array([np.median(row[row > 0]) if (row > 0).any() else 0.0 for row in sizes])
+def extreme_cells(numerators: ArrayLike, denominators: ArrayLike, rule: SmallGroups) -> Bools:
+    """Cells whose share lies nearer to 0 or 1 than the rule shows."""
+    top, whole = np.asarray(numerators, dtype=np.float64), np.asarray(denominators, dtype=np.float64)
+    near = (top < rule.extreme * whole) | (top > (1 - rule.extreme) * whole)
+    found: Bools = near & (whole > 0) & (rule.extreme > 0)
+    return found
 
 
-def _reasons(sizes: Floats, rule: SmallGroups) -> tuple[Reason, ...]:
-    usual = usual_sizes(sizes)
-    reasons: list[Reason] = ["empty" if size == 0 else "small" if size < rule.minimum else "" for size in usual]
-    by_size = iter(sorted((place for place, reason in enumerate(reasons) if not reason), key=lambda k: usual[k]))
-    while "small" in reasons and not _hide_each_other(usual, reasons, rule):
-        place = next(by_size, None)
-        if place is None:
-            break
-        reasons[place] = "subtraction"
-    return tuple(reasons)
+def _hide_cells(counts: _Counts, shown: Bools, rule: SmallGroups) -> dict[int, Reason]:
+    """Leaves out cells in place, phase by phase. Groups that have to go: no cells are enough, or none is left."""
+    rows = np.flatnonzero(shown.any(axis=1))
+    shown[:, ~counts.everyone] = False
+    for columns in _phases(counts.phase) if rows.size else ():
+        if not _hide_within(counts, shown, rows, columns, rule):
+            own = [int(row) for row in rows if counts.primary[row, columns].any()]
+            if own:
+                return dict.fromkeys(own, "small")
+            return {smallest_shown(counts.sizes, rows): "by_subtraction"}
+    bare = [int(row) for row in rows if not (shown[row] & (counts.sizes[row] > 0)).any()]
+    return {row: "small" if counts.primary[row].any() else "by_subtraction" for row in bare}
 
 
-def _hide_each_other(usual: Floats, reasons: Sequence[Reason], rule: SmallGroups) -> bool:
-    sizes = [size for size, reason in zip(usual, reasons, strict=True) if reason in ("small", "subtraction")]
-    return len(sizes) > 1 and sum(sizes) >= rule.minimum
-
-
-def _hide_cells(sizes: Floats, shown: Bools, within: Bools, rule: SmallGroups) -> bool:
-    """Leaves out small cells of these periods and what gives them away, in place; False: it cannot be done.
-
-    The last row of the table is all hidden groups together, which anybody can get by subtraction.
+def _hide_within(
+    counts: _Counts, shown: Bools, rows: NDArray[np.intp], columns: NDArray[np.intp], rule: SmallGroups
+) -> bool:
+    """False: it cannot be done. The last row of the table is all hidden groups together, which anybody can get by
+    subtraction.
     """
-    rows, columns = np.flatnonzero(shown.any(axis=1)), np.flatnonzero(within)
-    part = np.rint(sizes[:, columns]).astype(int)
-    rest = part[np.setdiff1d(np.arange(len(sizes)), rows)].sum(axis=0)
-    table = np.vstack((part[rows], rest)) if rest.any() else part[rows]
-    primary: list[Cell] = [(int(i), int(j)) for i, j in np.argwhere((table > 0) & (table < rule.minimum))]
-    if not primary or not rows.size:
+    others = np.setdiff1d(np.arange(len(shown)), rows)
+    rest, students = (part[np.ix_(others, columns)].sum(axis=0) for part in (counts.added, counts.sizes))
+    beside = bool(rest.any())
+    primary = [(int(i), int(j)) for i, j in np.argwhere(counts.primary[np.ix_(rows, columns)])]
+    if beside:
+        primary += [(len(rows), int(j)) for j in np.flatnonzero((students > 0) & (students < rule.minimum))]
+    if not primary:
         return True
-    unseen = [(len(rows), j) for j in range(columns.size)] if rest.any() else []
-    further = cheap_further(table_of(table.tolist()), primary, unseen)
+    whole = np.vstack((counts.added[np.ix_(rows, columns)], *([rest] if beside else [])))
+    secret = [int(j) for j in np.flatnonzero(~counts.everyone[columns])]
+    totals: list[Cell] = [(len(whole), j) for j in secret] + [(len(rows), columns.size)] * (beside and bool(secret))
+    unseen: list[Cell] = [(i, j) for i in range(len(rows)) for j in secret]
+    unseen += [(len(rows), j) for j in range(columns.size)] if beside else []
+    table = table_of(np.rint(whole).astype(int).tolist(), unpublished=totals)
+    further = cheap_further(table, primary, unseen)
     if further is None:
         return False
     for i, j in {*primary, *further}:
         if i < len(rows):
             shown[rows[i], columns[j]] = False
     return True
+
+
+def _everyone(sizes: Floats, phase: NDArray[np.int_], rule: SmallGroups) -> Bools:
+    """A period in which all together are a small group goes, with another one of its phase that keeps it hidden; so do
+    all groups in both.
+    """
+    total = sizes.sum(axis=0)
+    kept: Bools = (total == 0) | (total >= rule.minimum)
+    for columns in _phases(phase):
+        if (~kept[columns]).sum() == 1 and columns.size > 1:
+            beside = [int(j) for j in columns if kept[j]]
+            kept[min(beside, key=lambda j: (total[j] == 0, total[j]))] = False
+    return kept
+
+
+def _phases(phase: NDArray[np.int_]) -> Iterator[NDArray[np.intp]]:
+    return (np.flatnonzero(phase == one) for one in np.unique(phase))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, isfinite, log
+from math import atanh, exp, isfinite, log, nan, tanh
 from statistics import NormalDist
+
+LARGEST = 700.0
+"""The logarithm of the largest limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,21 @@ def around(name: str, estimate: float, error: float, confidence: float) -> GapMe
 
 
 def around_log(name: str, estimate: float, error: float, confidence: float) -> GapMeasure:
-    """The same on the scale of logarithms; `estimate` is over 0."""
+    """The same on the scale of logarithms; `estimate` is over 0. None: a limit that is too large for a number."""
     half = z_of(confidence) * error
-    limits = (exp(log(estimate) - half), exp(log(estimate) + half)) if isfinite(half) else (None, None)
+    if not isfinite(half):
+        return GapMeasure(name, known(estimate), known(error))
+    upper = exp(log(estimate) + half) if log(estimate) + half < LARGEST else None
+    return GapMeasure(name, known(estimate), known(error), exp(log(estimate) - half), upper)
+
+
+def around_within(name: str, estimate: float, error: float, confidence: float, *, most: float) -> GapMeasure:
+    """Limits that stay within -+ `most`, on the scale of the inverse hyperbolic tangent (Fisher 1921)."""
+    share = estimate / most
+    half = z_of(confidence) * error / most / (1 - share**2) if abs(share) < 1 else nan
+    if not isfinite(half):
+        return GapMeasure(name, known(estimate), known(error))
+    limits = (most * tanh(atanh(share) - half), most * tanh(atanh(share) + half))
     return GapMeasure(name, known(estimate), known(error), *limits)
 
 

@@ -9,13 +9,15 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from aimwell.domain.equity.groups import Floats
-from aimwell.domain.equity.hiding import Hiding, hide
+from aimwell.domain.equity.hiding import Hiding, extreme_cells, hide
 from aimwell.domain.equity.presets import USUAL, SmallGroups
 
 
 @dataclass(frozen=True, slots=True)
 class GroupPanels:
-    """Arrays of (measures, groups, periods); NaN = hidden or nobody. `everyone`: (measures, periods), all groups."""
+    """Arrays of (measures, groups, periods); NaN = hidden or nobody. `everyone`: (measures, periods), all groups;
+    NaN = hidden.
+    """
 
     numerator: Floats
     denominator: Floats
@@ -45,10 +47,16 @@ def group_panels(
     Rows where numerator or denominator is missing (NaN) do not count. ValueError: a code outside `shape`.
     """
     tops, sizes = sums(group, measure, period, numerator, denominator, shape=shape)
-    hidings = tuple(hide(one, phase=phase, rule=rule) for one in sizes)
+    extreme = extreme_cells(tops, sizes, rule)
+    hidings = tuple(hide(one, extreme=extreme[k], phase=phase, rule=rule) for k, one in enumerate(sizes))
     kept = np.stack([one.shown for one in hidings]) & (sizes > 0)
+    everyone = np.stack([one.everyone for one in hidings])
     return GroupPanels(
-        np.where(kept, tops, np.nan), np.where(kept, sizes, np.nan), tops.sum(axis=1), sizes.sum(axis=1), hidings
+        np.where(kept, tops, np.nan),
+        np.where(kept, sizes, np.nan),
+        np.where(everyone, tops.sum(axis=1), np.nan),
+        np.where(everyone, sizes.sum(axis=1), np.nan),
+        hidings,
     )
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FLOOR = 10
+"""The privacy floor: no rule that a team can choose shows fewer students than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class SmallGroups:
-    """`minimum`: the smallest number that is shown. `extreme`: shares this near to 0 or 1 are coded; 0 = none."""
+    """`minimum`: the smallest number that is shown. `extreme`: shares nearer to 0 or 1 are hidden as well; 0 = none."""
 
     name: str
     minimum: int
     source: str
-    zero_is_sensitive: bool = False
     extreme: float = 0.0
 
 
@@ -28,3 +30,10 @@ PRESETS: dict[str, SmallGroups] = {
     )
 }
 USUAL = PRESETS["usual"]
+OFFERED = {name: rule for name, rule in PRESETS.items() if rule.minimum >= FLOOR}
+"""Those a team can choose, by their names; the others stand here for tables that follow them."""
+
+
+def offered(name: str) -> SmallGroups:
+    """The rule of this name; the usual one for a name that is not on offer, so that none is weaker than the floor."""
+    return OFFERED.get(name, USUAL)

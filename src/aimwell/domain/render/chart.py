@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from aimwell.domain.render import chart_labels as labels
 from aimwell.domain.render import chart_lines as lines
-from aimwell.domain.render.chart_frame import LAYOUTS, Annotation, Band, Frame, Layout, Size, frame_for
+from aimwell.domain.render.chart_frame import LAYOUTS, Annotation, Band, Frame, Layout, Level, Size, frame_for
 from aimwell.domain.render.chart_heads import head_rows, heads, heads_of
 from aimwell.domain.render.chart_limits import limit_boxes, limits, wants_zones
 from aimwell.domain.render.chart_marks import Place, data_line, places_of, points
@@ -31,23 +31,24 @@ def chart_svg(
     title: str = "",
     id_prefix: str = "chart",
     zones: bool | None = None,
+    level: Level | None = None,
 ) -> str:
     """The chart of a reading. `title` names it for screen readers; `id_prefix` must differ within one page.
 
-    `zones`: pale lines at two sigma; None draws them where the rules ask about them.
+    `zones`: pale lines at two sigma; None draws them where the rules ask about them. `level`: one more line, named.
 
     Classes carry the look on the page; the same attributes stand in the text, in light colours (`print`: black), so
-    that the picture can stand alone. Nothing is drawn that the reading does not hold, but annotations and bands.
+    that the picture can stand alone. Nothing is drawn that the reading does not hold, but annotations, bands and level.
     """
     layout = LAYOUTS[size]
     name = title or CHARTS.say(f"chart.{reading.method.chart}", lang)
     if reading.last is None:
         return _empty(layout, lang, name, id_prefix, size)
     voice = voice_for(reading, lang)
-    frame = frame_for(reading, voice, layout, head_rows=1)
+    frame = frame_for(reading, voice, layout, head_rows=1, level=level)
     found = heads_of(reading, annotations, voice, frame)
     if head_rows(found) > 1:
-        frame = frame_for(reading, voice, layout, head_rows=head_rows(found))
+        frame = frame_for(reading, voice, layout, head_rows=head_rows(found), level=level)
     bars = lines.cycle_bars(annotations, frame)
     places = places_of(reading, frame)
     words: list[Box] = []
@@ -57,6 +58,7 @@ def chart_svg(
             lines.grid(frame, voice),
             lines.date_axis(reading, frame, voice),
             limits(reading, frame, zones=wants_zones(reading) if zones is None else zones),
+            lines.level(level, frame),
             lines.aim(reading, frame),
             lines.middles(reading, frame),
             heads(found, voice, frame, words),
@@ -64,7 +66,7 @@ def chart_svg(
             data_line(reading, places, layout.palette),
             points(reading, voice, frame, places),
             labels.good_label(reading, voice, frame, headed=bool(found), words=words),
-            _labels(reading, voice, frame, places, words),
+            _labels(reading, voice, frame, places, words, level),
             lines.cycles(bars, frame, voice),
         )
     )
@@ -79,9 +81,11 @@ def chart_svg(
     )
 
 
-def _labels(reading: Reading, voice: Voice, frame: Frame, places: Sequence[Place | None], words: list[Box]) -> str:
+def _labels(
+    reading: Reading, voice: Voice, frame: Frame, places: Sequence[Place | None], words: list[Box], level: Level | None
+) -> str:
     drawn = _drawn_boxes(places)
-    named = labels.line_labels(reading, voice, frame)
+    named = [*labels.level_label(level, frame), *labels.line_labels(reading, voice, frame)]
     if frame.layout.labels == "right":
         across = [(frame.left, label.at - 1, frame.right, label.at + 1) for label in named]
         return labels.right_labels(named, frame) + labels.last_label(reading, voice, frame, words, drawn + across)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from aimwell.domain.render.chart_limits import has_limits
-from aimwell.domain.render.numbers import voice_for
+from aimwell.domain.render.numbers import unit_words, voice_for
 from aimwell.domain.render.readings import reading_words
 from aimwell.domain.spc.reading import Reading, ReadingPoint
 from aimwell.domain.spc.rulesets import RULE_SETS
@@ -95,8 +95,9 @@ def _number(cell: Cell) -> float | None:
 def column_name(key: str, reading: Reading, lang: str) -> str:
     if key == "centre":
         return TABLE.say(f"centre_{reading.method.centre}", lang)
-    name = TABLE.say(key, lang)
-    return f"{name} ({reading.unit})" if key == "value" and reading.unit else name
+    name = TABLE.say("days" if key == "denominator" and reading.method.per_session else key, lang)
+    unit = unit_words(reading, lang)
+    return f"{name} ({unit})" if key == "value" and unit else name
 
 
 def method_rows(reading: Reading, lang: str) -> list[tuple[str, str]]:
@@ -121,7 +122,7 @@ def method_rows(reading: Reading, lang: str) -> list[tuple[str, str]]:
                 starts=voice.date(phase.starts),
                 centre=voice.centre(phase.centre),
                 count=phase.n_baseline,
-                reason=phase.reason,
+                reason=voice.reason(phase),
             ).strip(),
         )
         for phase in reading.phases

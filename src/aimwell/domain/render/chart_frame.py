@@ -39,6 +39,14 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """A height with words of its own, such as 0 for no difference."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Measures in pixels of the picture. `labels`: in a column at the right, or inside the plot."""
 
@@ -80,9 +88,9 @@ class Frame:
         return self.x(day.toordinal())
 
 
-def frame_for(reading: Reading, voice: Voice, layout: Layout, *, head_rows: int) -> Frame:
-    """`head_rows`: rows of labels above the plot."""
-    ticks = value_ticks(_shown_values(reading), unit=reading.unit)
+def frame_for(reading: Reading, voice: Voice, layout: Layout, *, head_rows: int, level: Level | None = None) -> Frame:
+    """`head_rows`: rows of labels above the plot. `level`: stands in the plot as well."""
+    ticks = value_ticks([*_shown_values(reading), *([level.value] if level else [])], unit=reading.unit)
     labels = tick_labels(ticks, voice.unit)
     left = max(width_of(label, layout.tick) for label in labels) + 12
     right = layout.width - max(layout.label_column, 4)

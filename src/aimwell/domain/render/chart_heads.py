@@ -29,7 +29,7 @@ class Head:
 def heads_of(reading: Reading, annotations: Sequence[Annotation], voice: Voice, frame: Frame) -> list[Head]:
     """Phases and events with their dates, from left to right."""
     found = [
-        Head(phase_at(phase, reading, frame), _date(phase.starts, voice), phase.reason, is_phase=True)
+        Head(phase_at(phase, reading, frame), _date(phase.starts, voice), voice.reason(phase), is_phase=True)
         for phase in reading.phases
         if phase.index
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aimwell.domain.render.chart_frame import Frame
+from aimwell.domain.render.chart_frame import Frame, Level
 from aimwell.domain.render.chart_lines import TRIAL_FROM, phase_at
 from aimwell.domain.render.chart_places import Box, Corner, apart, box_at, least_taken, touches
 from aimwell.domain.render.chart_text import fitted, width_of
@@ -36,12 +36,22 @@ def line_labels(reading: Reading, voice: Voice, frame: Frame) -> list[Label]:
         return found
     found.append(_centre_label(with_centre[-1], reading, voice, frame))
     found += _limit_labels(with_centre[-1], reading, voice, frame)
-    if len(with_centre) > 1:
+    if len(with_centre) > 1 and not _same_line(with_centre[-2:], reading):
         before = with_centre[-2].centre or 0.0
-        key = "earlier_mean" if reading.method.centre == "mean" else "earlier"
+        key = "earlier" if reading.method.centre == "median" or reading.method.chart in ("run", "g") else "earlier_mean"
         name = _say(voice, key, value=voice.label(before, voice.centre_decimals))
         found.append(Label(frame.y(before), name, "", "c-text-2"))
     return found
+
+
+def level_label(level: Level | None, frame: Frame) -> list[Label]:
+    return [] if level is None else [Label(frame.y(level.value), level.label, "", "c-text-2")]
+
+
+def _same_line(phases: Sequence[PhaseReading], reading: Reading) -> bool:
+    """A known line that goes on through a new phase."""
+    before, now = phases
+    return reading.method.centre == "given" or (before.last_year and now.last_year)
 
 
 def _aim_label(reading: Reading, voice: Voice, frame: Frame) -> list[Label]:
@@ -55,9 +65,11 @@ def _aim_label(reading: Reading, voice: Voice, frame: Frame) -> list[Label]:
 
 def _centre_label(now: PhaseReading, reading: Reading, voice: Voice, frame: Frame) -> Label:
     trial = bool(reading.points_wanted)
-    kind = {"given": "line", "mean": "mean", "median": "middle"}[reading.method.centre]
+    method = reading.method
+    kind = {"mean": "mean", "median": "middle"}.get(method.centre, "line")
     key = f"{kind}_so_far" if trial and kind != "line" else kind
-    detail = _say(voice, "set_by_hand") if kind == "line" else ""
+    known = _say(voice, "from_last_year") if method.last_year else method.source or _say(voice, "set_by_hand")
+    detail = known if kind == "line" else ""
     if now.index and kind != "line":
         detail = _say(voice, "since", date=short_date(now.starts, voice.lang, year=voice.with_year))
     name = _say(voice, key, value=voice.label(now.centre or 0.0, voice.centre_decimals))
@@ -131,7 +143,7 @@ def last_label(reading: Reading, voice: Voice, frame: Frame, words: list[Box], d
     if last is None or last.value is None:
         return ""
     layout = frame.layout
-    value, of = voice.label(last.value), voice.of(last)
+    value, of = voice.label(last.value), "" if voice.per_session else voice.of(last)
     inside = layout.labels == "inside"
     wide = max(width_of(value, layout.value, strong=True), 0 if inside else width_of(of, layout.note))
     high = layout.value + (layout.note + 2 if of and not inside else 0)

@@ -10,6 +10,7 @@ from aimwell.domain.render.chart_frame import (
     Annotation,
     Band,
     Frame,
+    Level,
     future_days,
     tick_labels,
 )
@@ -146,6 +147,14 @@ def aim(reading: Reading, frame: Frame) -> str:
         return ""
     at = frame.y(reading.target.value)
     return line(frame.left, at, frame.right, at, look("c-aim", frame.layout.palette))
+
+
+def level(found: Level | None, frame: Frame) -> str:
+    """As dark as the axis, for it is where counting begins on this chart."""
+    if found is None:
+        return ""
+    at = frame.y(found.value)
+    return line(frame.left, at, frame.right, at, look("c-axis", frame.layout.palette))
 
 
 def future(reading: Reading, frame: Frame) -> str:

@@ -19,6 +19,8 @@ from aimwell.domain.words.rules import TABLE as RULES
 from aimwell.domain.words.spc import TABLE as NAMES
 
 ANHOEJ = frozenset({"long_run", "few_crossings"})
+SPREAD = ("i", "ip", "xbar", "pp", "up")
+"""Charts whose limits take their width from how the points differ, not from the line alone."""
 TRAVELLING = ("trend_5", "trend_6", "trend_7")
 """Rules whose side says where the points go, not where they lie."""
 
@@ -141,6 +143,8 @@ class LimitSpeaker:
             found.append(said[:1].upper() + said[1:])
         if method.centre == "given":
             found.append(self.say("given"))
+        if method.centre == "last_year" and method.chart in SPREAD and has_limits(reading):
+            found.append(self.say("last_year"))
         if method.centre == "mean" and reading.phases and reading.phases[-1].frozen:
             found.append(self.say("kept", count=self.count(reading.phases[-1].n_baseline)))
         return found

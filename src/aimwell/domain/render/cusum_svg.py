@@ -8,7 +8,7 @@ from math import ceil, floor, log10
 from aimwell.domain.render.chart_frame import Size
 from aimwell.domain.render.chart_marks import Place, circle, triangle
 from aimwell.domain.render.chart_text import width_of
-from aimwell.domain.render.cusum_words import cusum_words
+from aimwell.domain.render.cusum_words import cusum_words, ending
 from aimwell.domain.render.plot_frame import (
     LineLabel,
     PlotFrame,
@@ -37,17 +37,19 @@ def cusum_svg(
     *,
     lang: str,
     direction: Direction = "",
+    by_count: bool = False,
     size: Size = "desktop",
     title: str = "",
     id_prefix: str = "cusum",
 ) -> str:
-    """The two sums by case. `direction`: whether it is good when the event becomes more frequent ("up") or rarer."""
+    """The two sums by case, or `by_count`. `direction`: whether it is good when the event becomes more frequent ("up")
+    or rarer."""
     limit, cases = found.limit, len(found.up)
     frame = plot_frame(size, (0.0, float(max(cases, 1))), [], y_ticks=_ticks(limit))
     room = Room()
     body = (
         y_axis(frame, TABLE.say("cusum.evidence", lang))
-        + x_axis(frame, TABLE.say("cusum.case", lang))
+        + x_axis(frame, TABLE.say(f"cusum.case{ending(by_count)}", lang))
         + "".join(
             line(frame.left, frame.y(at), frame.right, frame.y(at), frame.style(name)) for at, name in _rules(limit)
         )
@@ -63,7 +65,7 @@ def cusum_svg(
         body,
         prefix=id_prefix,
         title=title or TABLE.say("cusum.title", lang),
-        description=cusum_words(found, lang).alt,
+        description=cusum_words(found, lang, by_count=by_count).alt,
         kind=size,
     )
 

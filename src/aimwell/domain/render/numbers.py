@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from math import floor
 
-from aimwell.domain.spc.reading import Reading, ReadingPoint
+from aimwell.domain.spc.reading import PhaseReading, Reading, ReadingPoint
 from aimwell.domain.words.dates import month_year, short_date
 from aimwell.domain.words.numbers import decimals_for, number_text, value_text, with_unit
 from aimwell.domain.words.readings import TABLE
@@ -27,6 +27,7 @@ class Voice:
     period: str
     line: str
     """What the line in the middle is called."""
+    per_session: bool = False
 
     def value(self, value: float) -> str:
         return value_text(value, self.unit, self.decimals)
@@ -39,6 +40,11 @@ class Voice:
         """Inside a chart: a long unit stands at the axis and is not said again."""
         text = number_text(value, self.decimals if decimals is None else decimals)
         return with_unit(text, self.unit) if short_unit(self.unit) else text
+
+    def cell(self, value: float, decimals: int | None = None) -> str:
+        """In a table, where the heading says “per school day”."""
+        decimals = self.decimals if decimals is None else decimals
+        return value_text(value, "" if self.per_session else self.unit, decimals)
 
     def aim(self, value: float) -> int:
         """Decimals of an aim: none when it is a whole number."""
@@ -61,7 +67,14 @@ class Voice:
         """ "39 of 72", or nothing where no denominator is known."""
         if point.numerator is None or point.denominator is None or point.value is None:
             return ""
+        if self.per_session:
+            days = int(point.denominator)
+            return TABLE.say("in_days", self.lang, top=plain(point.numerator), n=days)
         return TABLE.say("of", self.lang, top=plain(point.numerator), bottom=plain(point.denominator))
+
+    def reason(self, phase: PhaseReading) -> str:
+        """Why a phase began: as a person said, or with its school year."""
+        return phase.reason or (TABLE.say("new_year", self.lang) if phase.last_year else "")
 
     def full(self, point: ReadingPoint) -> str:
         """ "54 % (39 of 72)"; empty for a missing value."""
@@ -88,13 +101,29 @@ def voice_for(reading: Reading, lang: str) -> Voice:
     first, last = (reading.points[0].on, reading.points[-1].on) if reading.points else (None, None)
     return Voice(
         lang=lang,
-        unit=reading.unit,
+        unit=unit_words(reading, lang),
         decimals=decimals,
-        centre_decimals=1 if halves else decimals,
+        centre_decimals=_centre_decimals(reading, 1 if halves else decimals),
         with_year=first is not None and last is not None and (last - first).days > LONG_SPAN,
         period=reading.period,
         line=TABLE.say(f"line.{reading.method.centre}", lang),
+        per_session=reading.method.per_session,
     )
+
+
+def unit_words(reading: Reading, lang: str) -> str:
+    """As it stands at a number: a count per day in session says so, in the reader's language."""
+    if not reading.method.per_session:
+        return reading.unit
+    return f"{reading.unit} {TABLE.say('per_session', lang)}".strip()
+
+
+def _centre_decimals(reading: Reading, usual: int) -> int:
+    """All that a person gave to a line set by hand, up to four."""
+    if reading.method.centre != "given":
+        return usual
+    line = next((phase.centre for phase in reading.phases if phase.centre is not None), 0.0)
+    return max(usual, next((n for n in range(4) if abs(round(line, n) - line) < 1e-9), 4))
 
 
 def plain(value: float) -> str:

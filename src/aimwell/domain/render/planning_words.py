@@ -8,15 +8,13 @@ from aimwell.domain.calendar.periods import Period
 from aimwell.domain.calendar.years import latest_last_year
 from aimwell.domain.render.numbers import Voice, voice_for
 from aimwell.domain.spc.holding import Holding
+from aimwell.domain.spc.last_year import MONTHS_MOVE
 from aimwell.domain.spc.planner import Expected
 from aimwell.domain.spc.proposals import Proposal
 from aimwell.domain.spc.reading import Reading
 from aimwell.domain.words.dates import short_date
 from aimwell.domain.words.numbers import count_word, number_text, one_in, value_text
 from aimwell.domain.words.planning import TABLE
-
-MONTHS_MOVE = 3
-"""Days by which the first of a month misses the same day 52 weeks earlier, at most."""
 
 
 def proposal_words(proposal: Proposal, reading: Reading, lang: str) -> tuple[str, ...]:
@@ -48,10 +46,18 @@ def holding_words(found: Holding, reading: Reading, lang: str) -> str:
         lang,
         date=_date(found.since, voice),
         before=voice.centre(found.before),
-        level="" if found.level is None else voice.centre(found.level),
+        level="" if found.level is None else _level(found.level, reading, voice),
         count=count_word(found.run_length, lang),
         side=TABLE.say(f"side.{found.run_side}", lang) if found.run_side else "",
     )
+
+
+def _level(level: float, reading: Reading, voice: Voice) -> str:
+    """With a half where whole numbers have one as their middle."""
+    whole = all(point.value == round(point.value) for point in reading.points if point.value is not None)
+    if whole and level != round(level):
+        return value_text(level, voice.unit, 1)
+    return voice.centre(level)
 
 
 def wanted_words(level: float, to: float, reading: Reading, lang: str, *, students: int | None = None) -> str:
@@ -86,7 +92,11 @@ def new_year_reason(lang: str) -> str:
 
 
 def last_year_words(reading: Reading, lang: str) -> str:
-    """The middle of the weeks that match the latest points, a year earlier; empty where too few were counted."""
+    """The middle of the weeks that match the latest points, a year earlier; empty where too few were counted, and
+    where the line comes from there anyway.
+    """
+    if reading.method.last_year:
+        return ""
     months = reading.period == "month"
     counted = [(point.on, point.value) for point in reading.values if not point.excluded]
     found = latest_last_year(counted, within_days=MONTHS_MOVE if months else 0)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aimwell.domain.calendar.years import LastYear
 from aimwell.domain.render.chart_limits import has_limits
 from aimwell.domain.render.chart_tones import good_way
 from aimwell.domain.render.chart_words import LimitSpeaker, by_anhoej, spoken_signals
 from aimwell.domain.render.numbers import Voice, voice_for
+from aimwell.domain.spc.false_signals import run_rate
 from aimwell.domain.spc.kinds import KINDS
-from aimwell.domain.spc.rates import false_run_rate, false_signal_rate
+from aimwell.domain.spc.rates import false_run_rate
 from aimwell.domain.spc.reading import ENOUGH_USEFUL, PhaseReading, Reading, Shift
 from aimwell.domain.words.numbers import count_word, one_in, value_text
 from aimwell.domain.words.readings import TABLE
@@ -169,25 +171,34 @@ class _Speaker:
         centres = [phase for phase in reading.phases if phase.centre is not None]
         texts = []
         limits = self.limits.limits()
-        if centres and (limits or not early(reading)):
+        if centres and (limits or not early(reading) or reading.method.centre in ("given", "last_year")):
             texts.append(self._middle_text(centres))
         texts.append(limits)
         if reading.target is not None:
             target = reading.target.value
-            aim = value_text(target, reading.unit, self.voice.aim(target))
+            aim = value_text(target, self.voice.unit, self.voice.aim(target))
             by = reading.target.by
             texts.append(self.say("aim_by", value=aim, date=self.voice.date(by)) if by else self.say("aim", value=aim))
         return " ".join(text for text in texts if text)
 
     def _middle_text(self, centres: list[PhaseReading]) -> str:
         now = self.voice.centre(centres[-1].centre or 0.0)
-        if self.reading.method.centre == "given":
-            return self.say("line_given", centre=now)
+        method = self.reading.method
+        if method.centre == "given":
+            key = "line_given_source" if method.source else "line_given"
+            return self.say(key, centre=now, source=method.source.rstrip("."))
+        if method.last_year is not None:
+            return self._last_year(method.last_year, now)
         key = "mean" if self.reading.method.centre == "mean" else "middle"
         if len(centres) == 1:
             return self.say(key, centre=now)
         before = self.voice.centre(centres[-2].centre or 0.0)
         return self.say(f"{key}_now", centre=now, before=before, date=self.voice.date(centres[-1].starts))
+
+    def _last_year(self, stretch: LastYear, centre: str) -> str:
+        key = "line_last_year.month" if self.reading.period == "month" else "line_last_year"
+        first, last = self.voice.date(stretch.first), self.voice.date(stretch.last)
+        return self.say(key, centre=centre, first=first, last=last, n=stretch.matched)
 
     def finding(self) -> str:
         reading = self.reading
@@ -256,8 +267,7 @@ class _Speaker:
         )
         if has_limits(self.reading):
             return f"{here} {self.limits.rings(phase.n_values)}"
-        baseline = 0 if self.reading.method.centre == "given" else phase.n_baseline if phase.frozen else None
-        return f"{here} {self.rings(false_signal_rate(phase.n_useful, baseline=baseline), phase.n_useful)}"
+        return f"{here} {self.rings(run_rate(self.reading, phase), phase.n_useful)}"
 
     def rings(self, rate: float, n: int) -> str:
         key = "rings" if rate >= 0.001 else "rings_rarely"
@@ -282,6 +292,8 @@ class _Speaker:
             found.append(said[:1].upper() + said[1:])
         if method.centre == "median" and phases and phases[-1].frozen:
             found.append(self.say("kept", count=self.count(phases[-1].n_baseline)))
+        if method.per_session:
+            found.append(self.say("per_session.note"))
         return (*found, *self.limits.notes())
 
     def key(self) -> tuple[KeyPart, ...]:

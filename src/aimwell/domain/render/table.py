@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aimwell.domain.render.numbers import Voice, plain, voice_for
+from aimwell.domain.render.numbers import Voice, plain, unit_words, voice_for
 from aimwell.domain.spc.reading import Reading, ReadingPoint
 from aimwell.domain.words.charts import TABLE as WORDS
 from aimwell.domain.words.rules import RUNS
@@ -47,9 +47,12 @@ def data_table(reading: Reading, lang: str, *, newest_first: bool = True) -> Dat
     """Every point, missing ones too, with the middle it is held against."""
     voice = voice_for(reading, lang)
     rows = [_row(point, reading, voice) for point in reading.points]
-    names = (reading.period, "numerator", "denominator", "share" if reading.unit == "%" else "value")
+    whole, value = "denominator", "share" if reading.unit == "%" else "value"
+    if reading.method.per_session:
+        whole, value = "days", "per_day"
+    names = (reading.period, "numerator", whole, value)
     first, second, third, fourth = (WORDS.say(f"col.{name}", lang) for name in names)
-    line = WORDS.say({"median": "col.middle", "mean": "col.mean", "given": "col.line"}[reading.method.centre], lang)
+    line = WORDS.say({"median": "col.middle", "mean": "col.mean"}.get(reading.method.centre, "col.line"), lang)
     limited = any(point.upper is not None for point in reading.points)
     return DataTable(
         columns=(first, second, third, fourth, line, WORDS.say("col.note", lang)),
@@ -68,17 +71,17 @@ def _row(point: ReadingPoint, reading: Reading, voice: Voice) -> TableRow:
         said.append(point.note)
     phase = reading.phases[point.phase]
     if phase.index and point is next(p for p in reading.points if p.phase == point.phase):
-        said.append(phase.reason)
+        said.append(voice.reason(phase))
     return TableRow(
         label=voice.date(point.on),
         numerator="" if point.numerator is None else plain(point.numerator),
         denominator="" if point.denominator is None else plain(point.denominator),
-        value="" if point.value is None else voice.value(point.value),
-        middle="" if point.centre is None else voice.centre(point.centre),
+        value="" if point.value is None else voice.cell(point.value),
+        middle="" if point.centre is None else voice.cell(point.centre, voice.centre_decimals),
         note="; ".join(said),
         in_shift=point.shift is not None,
-        lower="" if point.lower is None else voice.centre(point.lower),
-        upper="" if point.upper is None else voice.centre(point.upper),
+        lower="" if point.lower is None else voice.cell(point.lower, voice.centre_decimals),
+        upper="" if point.upper is None else voice.cell(point.upper, voice.centre_decimals),
     )
 
 
@@ -89,11 +92,12 @@ def csv_rows(reading: Reading) -> Iterator[list[str | float | int | None]]:
         *("excluded", "on_the_middle", "in_shift", "lower_limit", "upper_limit", "lower_2_sigma", "upper_2_sigma"),
         *("size", "rules_broken", "missing", "note"),
     ]
+    unit = unit_words(reading, "en")
     for point in reading.points:
         yield [
             point.on.isoformat(),
             point.value,
-            harmless(reading.unit),
+            harmless(unit),
             point.numerator,
             point.denominator,
             point.centre,

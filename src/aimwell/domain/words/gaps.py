@@ -66,6 +66,8 @@ _SENTENCES: dict[str, Entry] = {
         "en": "This does not say why, and it leaves out the groups that are hidden.",
         "es": "Esto no dice por qué, y deja fuera los grupos que no se muestran.",
     },
+    "level.difference": {"en": "No gap: 0", "es": "Sin distancia: 0"},
+    "level.ratio": {"en": "No gap: 1", "es": "Sin distancia: 1"},
     "points": {"en": ("{value} point", "{value} points"), "es": ("{value} punto", "{value} puntos")},
 }
 

@@ -199,6 +199,12 @@ _FACTS: dict[str, Entry] = {
     "line.median": {"en": "middle", "es": "mediana"},
     "line.mean": {"en": "mean", "es": "media"},
     "line.given": {"en": "line", "es": "línea"},
+    "line.last_year": {"en": "line", "es": "línea"},
+    "per_session": {"en": "per school day", "es": "por día de clases"},
+    "in_days": {
+        "en": ("{top} in one school day", "{top} in {n} school days"),
+        "es": ("{top} en un día de clases", "{top} en {n} días de clases"),
+    },
     "middle": {"en": "The middle (median) is {centre}.", "es": "La mediana es {centre}."},
     "middle_now": {
         "en": "The middle (median) is now {centre}; before {date} it was {before}.",
@@ -213,6 +219,23 @@ _FACTS: dict[str, Entry] = {
         "en": "The line was set by hand at {centre}.",
         "es": "La línea se fijó a mano en {centre}.",
     },
+    "line_given_source": {
+        "en": "The line was set by hand at {centre}: {source}.",
+        "es": "La línea se fijó a mano en {centre}: {source}.",
+    },
+    "line_last_year": {
+        "en": "The line is {centre}, from the same weeks last year ({first} to {last}, {n} values).",
+        "es": "La línea es {centre}, de las mismas semanas del año pasado (del {first} al {last}, {n} valores).",
+    },
+    "line_last_year.month": {
+        "en": "The line is {centre}, from the same months last year ({first} to {last}, {n} values).",
+        "es": "La línea es {centre}, de los mismos meses del año pasado (de {first} a {last}, {n} valores).",
+    },
+    "per_session.note": {
+        "en": "Each count stands over the school days of its time: days without school do not make it look lower.",
+        "es": "Cada cuenta va sobre los días de clases de su tiempo: los días sin clases no la hacen ver más baja.",
+    },
+    "new_year": {"en": "New school year", "es": "Nuevo año escolar"},
     "aim": {"en": "The aim is {value}.", "es": "La meta es {value}."},
     "aim_by": {"en": "The aim is {value} by {date}.", "es": "La meta es {value} para el {date}."},
     "kept": {

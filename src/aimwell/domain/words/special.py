@@ -148,6 +148,39 @@ _CUSUM: dict[str, Entry] = {
         "en": "CUSUM chart of {count} cases, {events} with the event.",
         "es": "Gráfica CUSUM de {count} casos, {events} con el suceso.",
     },
+    "cusum.up_counts": {
+        "en": (
+            "The event came more often than {p0}: a signal at count {cases}.",
+            "The event came more often than {p0}: signals at counts {cases}.",
+        ),
+        "es": (
+            "El suceso llegó más a menudo que {p0}: una señal en el conteo {cases}.",
+            "El suceso llegó más a menudo que {p0}: señales en los conteos {cases}.",
+        ),
+    },
+    "cusum.down_counts": {
+        "en": (
+            "The event came less often than {p0}: a signal at count {cases}.",
+            "The event came less often than {p0}: signals at counts {cases}.",
+        ),
+        "es": (
+            "El suceso llegó menos a menudo que {p0}: una señal en el conteo {cases}.",
+            "El suceso llegó menos a menudo que {p0}: señales en los conteos {cases}.",
+        ),
+    },
+    "cusum.how_counts": {
+        "en": "Each count adds to the evidence, or takes from it, that the chance has gone from {p0} up to {p_up} or down to {p_down}. At {limit} a sum signals and begins anew.",
+        "es": "Cada conteo suma o resta evidencia de que la probabilidad pasó de {p0} a {p_up} o a {p_down}. En {limit} una suma da señal y empieza de nuevo.",
+    },
+    "cusum.first_counts": {
+        "en": "The usual chance comes from the first {count} counts.",
+        "es": "La probabilidad usual viene de los primeros {count} conteos.",
+    },
+    "cusum.alt_counts": {
+        "en": "CUSUM chart of {count} counts with {events} events in all.",
+        "es": "Gráfica CUSUM de {count} conteos con {events} sucesos en total.",
+    },
+    "cusum.case_counts": {"en": "Count", "es": "Conteo"},
     "cusum.more": {"en": "More often", "es": "Más a menudo"},
     "cusum.less": {"en": "Less often", "es": "Menos a menudo"},
     "cusum.limit": {"en": "Limit {value}", "es": "Límite {value}"},
