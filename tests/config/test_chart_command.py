@@ -253,3 +253,48 @@ def test_a_reader_that_has_seen_enough_may_leave(tmp_path):
     assert ran.stdout == "{\n"
     assert "Traceback" not in ran.stderr
     assert "BrokenPipe" not in ran.stderr
+
+
+# Known lines and school days
+
+
+def referrals(months: int = 18) -> str:
+    """Six a school week, from September 2025 on."""
+    days = [date(2025 + (8 + k) // 12, (8 + k) % 12 + 1, 1) for k in range(months)]
+    return write("referrals.csv", "month,referrals", *(f"{on},{20 + k % 5}" for k, on in enumerate(days)))
+
+
+def test_counts_stand_over_the_school_days_of_their_month(chart):
+    closed = ("--closed", "2025-11-24..2025-11-28 Thanksgiving", "--closed", "2025-09-01")
+    ended, out, _ = chart(referrals(6), "--by", "month", "--chart", "u", "--per-session", *closed, "--out", "csv")
+    rows = records(out)
+    assert ended == 0
+    assert [float(row["denominator"]) for row in rows[:3]] == [21, 23, 15]
+    assert float(rows[0]["value"]) == 20 / 21
+    assert rows[0]["unit"] == "per school day"
+    assert float(rows[2]["upper_limit"]) > float(rows[1]["upper_limit"])
+
+
+def test_rooms_of_one_week_are_added_up_before_they_stand_over_its_days(chart):
+    rows = [f"{on},{room},{n}" for on in weeks(4) for room, n in (("A", 3), ("B", 4))]
+    file = write("rooms.csv", "week,room,n", *rows)
+    words = ("--y", "n", "--group", "none", "--per-session", "--phase", "room", "--by", "week")
+    _, out, _ = chart(file, *words, "--out", "csv")
+    assert [(row["numerator"], row["denominator"]) for row in records(out)] == [("7.0", "5.0")] * 4
+    said = chart(file, *words)[1]
+    assert "1.40\u00a0per school day (7 in 5 school days)" in said
+    assert "1.40\u00a0por día de clases (7 en 5 días de clases)" in chart(file, *words, "--lang", "es")[1]
+
+
+def test_a_line_set_by_hand_says_where_it_comes_from(chart):
+    _, out, _ = chart(visits(), "--centre", "14.5", "--centre-source", "state average 2026")
+    assert "The line was set by hand at 14.5: state average 2026." in out
+
+
+def test_the_same_months_last_year_make_the_line(chart):
+    _, out, _ = chart(referrals(), "--by", "month", "--baseline", "last-year", "--out", "csv")
+    rows = records(out)
+    assert [row["phase"] for row in rows] == ["1"] * 11 + ["2"] * 7
+    assert {row["middle"] for row in rows[11:]} == {"21.5"}  # median of 20, 21, 22, 23, 24, 20
+    said = chart("referrals.csv", "--by", "month", "--baseline", "last-year")[1]
+    assert "The line is 21.5, from the same months last year (Sep 2025 to Feb 2026, 6 values)." in said

@@ -179,3 +179,26 @@ def test_a_special_chart_that_cannot_be_computed_says_why(chart):
     file = write("f.csv", "school,late,all", "a,0,0")
     ended, _, err = chart(file, "--chart", "funnel", "--group", "school", "--y", "late", "--n", "all")
     assert (ended, err.splitlines()[-1]) == (2, "Nothing was written.")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--per-session", "--chart", "c"), "A c chart does not stand over school days. With --per-session choose one"),
+        (("--per-session", "--by", "day"), "--per-session needs a count by week or by month. Add --by week"),
+        (("--closed", "2026-11-27..2026-11-25"), "--closed “2026-11-27..2026-11-25”: write first and last day"),
+        (("--closed", "Thanksgiving"), "--closed “Thanksgiving”: write first and last day"),
+        (("--closed", "2026-13-01"), "--closed “2026-13-01”: write first and last day"),
+        (("--baseline", "last-year"), "--baseline last-year needs 4 values or more from the same weeks last year"),
+    ],
+)
+def test_school_days_and_last_year_need_fitting_numbers(chart, words, said):
+    ended, out, err = chart(visits(), "--y", "visits", *words)
+    assert (ended, out) == (2, "")
+    assert said in err
+
+
+def test_counts_with_totals_do_not_stand_over_school_days(chart):
+    ended, _, err = chart(schools(), "--y", "present", "--n", "enrolled", "--group", "school", "--per-session")
+    assert ended == 2
+    assert "--per-session is for plain counts, and these have totals already. Leave it out." in err

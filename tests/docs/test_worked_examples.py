@@ -27,7 +27,7 @@ def test_the_page_says_what_happens(page):
 def test_every_chart_has_a_page_with_an_example():
     charts = ROOT / "docs" / "reference" / "charts"
     assert sorted(charts.glob("*.md")) == [page for page in examples.pages() if page.parent == charts]
-    assert len(list(charts.glob("*.md"))) == 11
+    assert len(list(charts.glob("*.md"))) == 12
 
 
 def test_a_number_that_changed_is_found_and_renewed(tmp_path, monkeypatch, capsys):

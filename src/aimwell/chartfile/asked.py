@@ -20,6 +20,7 @@ examples:
   aimwell chart attendance.csv
   aimwell chart attendance.csv --y present --n enrolled --chart p --group school --out html --output schools.html
   aimwell chart days.xlsx --by week --freeze 2026-10-30 --target 95@2027-06-11 --direction up --output week.svg
+  aimwell chart referrals.csv --by month --chart u --per-session --closed 2026-12-21..2027-01-01
   psql -c "..." --csv | aimwell chart - --x day --y visits --chart c --out json
 """
 
@@ -61,6 +62,16 @@ def _method(options: argparse._ArgumentGroup) -> None:
         "--how", choices=("mean", "median", "sum"), help="several values of one date (default: mean; sum for c)"
     )
     options.add_argument("--multiply", type=float, metavar="K", help="shown per K of the total: 1000 for per 1,000")
+    options.add_argument(
+        "--per-session", action="store_true", help="counts of weeks or months over their school days; no --n then"
+    )
+    options.add_argument(
+        "--closed",
+        action="append",
+        default=[],
+        metavar="FROM..TO",
+        help='days without school: "2026-11-25..2026-11-27 Thanksgiving". Repeatable',
+    )
     options.add_argument("--no-screening", action="store_true", help="keep very large moving ranges in the limits")
 
 
@@ -79,6 +90,13 @@ def _lines(options: argparse._ArgumentGroup) -> None:
         "--exclude", action="append", default=[], metavar="DATES", help="left out of the line and the rules; by comma"
     )
     options.add_argument("--centre", "--center", type=float, metavar="VALUE", help="a known centre line")
+    options.add_argument("--centre-source", "--center-source", default="", metavar="TEXT", help="where it comes from")
+    options.add_argument(
+        "--baseline",
+        choices=("own", "last-year"),
+        default="own",
+        help="last-year: the line of the same weeks last year",
+    )
     options.add_argument("--target", default="", metavar="VALUE[@DATE]", help="the aim, and the day it is for")
     options.add_argument("--direction", choices=("up", "down"), default="", help="which way is good")
     options.add_argument("--unit", help="%% for shares, or a word: days")

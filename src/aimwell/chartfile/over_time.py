@@ -50,7 +50,7 @@ def _table(reading: Reading, lang: str) -> PlainTable:
     ends = (TABLE.say("lower", lang), TABLE.say("upper", lang)) if with_limits else ()
     rows = []
     for row, pair in zip(table.rows, limits, strict=True):
-        said = tuple("" if limit is None else voice.value(limit) for limit in pair)
+        said = tuple("" if limit is None else voice.cell(limit) for limit in pair)
         counted = (row.numerator, row.denominator) if table.counted else ()
         rows.append((row.label, *counted, row.value, row.middle, *(said if with_limits else ()), row.note))
     return PlainTable((date, *counts, value, middle, *ends, note), tuple(rows))

@@ -10,11 +10,13 @@ from typing import BinaryIO
 
 from aimwell.chartfile.columns import Chosen, Named, choose_columns, find_column
 from aimwell.chartfile.points import CellErrors, Group, by_group, read_days, read_points
+from aimwell.chartfile.sessions import closures_of, column_chart, over_sessions
 from aimwell.chartfile.settings import days_said, is_column, phases_by_column, phases_of, target_of
 from aimwell.chartfile.table import FileTable, read_table
 from aimwell.chartfile.words import TABLE, refuse
 from aimwell.domain.calendar.aggregate import Aggregate
 from aimwell.domain.calendar.periods import Dated, month_of, week_of
+from aimwell.domain.calendar.years import LEAST_MATCHED
 from aimwell.domain.spc.chart_reading import chart_reading
 from aimwell.domain.spc.reading import Phase, Reading
 
@@ -34,8 +36,12 @@ def group_readings(asked: Namespace, *, standard_input: BinaryIO, say: Say) -> t
     """One reading a group. ChartFileError: what is wrong with the file, a column, a cell or an option."""
     table = read_table(asked.file, sheet=asked.sheet, lang=asked.lang, standard_input=standard_input)
     named = Named(x=asked.x, y=asked.y, n=asked.n, group=asked.group)
-    chosen = choose_columns(table, named, chart=asked.chart, dated=asked.starts is None, lang=asked.lang, say=say)
+    chosen = choose_columns(
+        table, named, chart=column_chart(asked), dated=asked.starts is None, lang=asked.lang, say=say
+    )
     groups = _groups(table, chosen, asked, say)
+    if asked.per_session:
+        groups = over_sessions(groups, asked)
     unit = asked.unit if asked.unit is not None else _unit(groups, chosen, asked, say)
     _check_excluded(groups, asked)
     title = asked.title or table.headings[chosen.y]
@@ -47,7 +53,7 @@ def _groups(table: FileTable, chosen: Chosen, asked: Namespace, say: Say) -> tup
     column = next((text for text in asked.phase if is_column(text)), "")
     phase = find_column(table, column, asked.lang) if column else None
     days = read_days(table, chosen, errors, starts=asked.starts, step=asked.step, say=say)
-    points = read_points(table, chosen, days, errors, chart=asked.chart)
+    points = read_points(table, chosen, days, errors, chart=column_chart(asked))
     errors.check()
     gathered = [replace(point, on=_gathered(point.on, asked.by)) for point in points]
     nameless = TABLE.say("no_group", asked.lang)
@@ -63,7 +69,7 @@ def _unit(groups: Sequence[Group], chosen: Chosen, asked: Namespace, say: Say) -
     if chosen.share:
         return "%"
     pairs = [p for group in groups for p in group.points if p.numerator is not None]
-    if not pairs or asked.multiply is not None or asked.chart in ("u", "up", "ip"):
+    if not pairs or asked.per_session or asked.multiply is not None or asked.chart in ("u", "up", "ip"):
         return ""
     if all(_within(point) for point in pairs):
         say(TABLE.say("guessed_percent", asked.lang))
@@ -90,7 +96,7 @@ def _days(group: Group) -> list[date]:
 
 def _reading(group: Group, asked: Namespace, unit: str) -> Reading:
     days = _days(group)
-    return chart_reading(
+    reading = chart_reading(
         group.points,
         chart=asked.chart,
         rules=asked.rules,
@@ -98,6 +104,10 @@ def _reading(group: Group, asked: Namespace, unit: str) -> Reading:
         freeze=days_said(asked.freeze, days, option="--freeze", lang=asked.lang),
         exclude=days_said(asked.exclude, days, option="--exclude", lang=asked.lang),
         centre=asked.centre,
+        centre_source=asked.centre_source,
+        last_year=asked.baseline == "last-year",
+        per_session=asked.per_session,
+        closures=closures_of(asked.closed, asked.lang),
         target=target_of(asked.target, asked.lang),
         direction=asked.direction,
         unit=unit,
@@ -106,6 +116,9 @@ def _reading(group: Group, asked: Namespace, unit: str) -> Reading:
         multiply=asked.multiply,
         screen=not asked.no_screening,
     )
+    if asked.baseline == "last-year" and asked.centre is None and reading.method.last_year is None:
+        raise refuse("no_last_year", asked.lang, least=LEAST_MATCHED)
+    return reading
 
 
 def _phases(group: Group, asked: Namespace, days: Sequence[date]) -> tuple[Phase, ...]:

@@ -118,6 +118,28 @@ TABLE = Table(
             "en": "--phase {text}: say why the line changes there: --phase \"{text} new bell schedule\".",
             "es": "--phase {text}: diga por qué cambia ahí la línea: --phase \"{text} nuevo horario\".",
         },
+        "bad_closed": {
+            "en": "--closed “{text}”: write first and last day without school: 2026-11-25..2026-11-27 Thanksgiving.",
+            "es": "--closed “{text}”: escriba el primer y último día sin clases: 2026-11-25..2026-11-27 Descanso.",
+        },
+        "sessions_chart": {
+            "en": "A {chart} chart does not stand over school days. With --per-session choose one of {kinds}.",
+            "es": "Una gráfica {chart} no va sobre días de clases. Con --per-session elija una de {kinds}.",
+        },
+        "sessions_counts": {
+            "en": "--per-session is for plain counts, and these have totals already. Leave it out.",
+            "es": "--per-session es para cuentas simples, y estas ya tienen totales. Quítelo.",
+        },
+        "sessions_period": {
+            "en": "--per-session needs a count by week or by month. Add --by week or --by month.",
+            "es": "--per-session necesita una cuenta por semana o por mes. Agregue --by week o --by month.",
+        },
+        "no_last_year": {
+            "en": "--baseline last-year needs {least} values or more from the same weeks last year, and a chart of "
+            "weeks or months. Leave it out.",
+            "es": "--baseline last-year necesita {least} valores o más de las mismas semanas del año pasado, y una "
+            "gráfica de semanas o meses. Quítelo.",
+        },
         "bad_target": {
             "en": "--target “{text}”: write a number, with the day it is for if you like: 90 or 90@2027-06-30.",
             "es": "--target “{text}”: escriba un número, con su fecha si quiere: 90 o 90@2027-06-30.",

@@ -139,6 +139,27 @@ _TRIED = Inquiry(
     rung=2,
 )
 
+_FALL = tuple(
+    on(day)
+    for day in (
+        *("09-14", "09-21", "09-28", "10-05", "10-12", "10-19"),
+        *("10-26", "11-02", "11-09", "11-16", "11-30"),
+    )
+)
+_REASONS = {
+    "Second bus was late": "10 9 12 8 11 10 9 11 12 9 10",
+    "Took a brother or sister to school": "5 4 6 5 4 5 7 4 5 6 5",
+    "Overslept": "4 3 2 4 3 4 2 3 4 3 2",
+    "Appointment": "2 1 2 1 3 1 2 1 2 2 1",
+    "No breakfast yet": "1 2 0 1 1 0 1 2 1 0 1",
+    "Did not say": "1 2 1 2 0 2 1 1 0 2 1",
+}
+
+
+def _reason(name: str, counts: str) -> Weekly:
+    return Weekly(series=name, counts=tuple((float(count), None) for count in counts.split()))
+
+
 _ATTENDANCE = Inquiry(
     problem="Sixth graders miss the first period most.",
     for_whom="140 sixth graders.",
@@ -162,22 +183,19 @@ _ATTENDANCE = Inquiry(
             collector="Office",
             minutes=1,
             weekly=(Weekly("flat", of=140, low=16, weeks=11),),
-            weeks=tuple(
-                on(day)
-                for day in (
-                    "09-14",
-                    "09-21",
-                    "09-28",
-                    "10-05",
-                    "10-12",
-                    "10-19",
-                    "10-26",
-                    "11-02",
-                    "11-09",
-                    "11-16",
-                    "11-30",
-                )
-            ),
+            weeks=_FALL,
+            rung=2,
+        ),
+        Measure(
+            "reasons",
+            "Reasons for missing the first period",
+            "What students who missed it that week gave as the reason, one each, as far as the office asked.",
+            unit="count",
+            direction="down",
+            collector="Office",
+            minutes=4,
+            weekly=tuple(_reason(name, counts) for name, counts in _REASONS.items()),
+            weeks=_FALL,
             rung=2,
         ),
     ),
