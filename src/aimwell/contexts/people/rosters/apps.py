@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class RostersConfig(AppConfig):
+    name = "aimwell.contexts.people.rosters"
+    label = "rosters"
