@@ -39,8 +39,10 @@ start() {
         [ "$(id -un)" = "$runner" ] || chown "$runner" "$data"
         as_runner "$programs/initdb" -D "$data" -U postgres -A trust -E UTF8 --no-sync >/dev/null
     fi
+    unsafe="-F -c full_page_writes=off -c synchronous_commit=off -c wal_level=minimal -c max_wal_senders=0"
+    idle="-c autovacuum=off -c jit=off -c checkpoint_timeout=1h -c max_wal_size=4GB"
     as_runner "$programs/pg_ctl" -D "$data" -l "$data/log" -w -s start -o \
-        "-h 127.0.0.1 -p $port -k '' -F -c full_page_writes=off -c synchronous_commit=off -c max_connections=60" \
+        "-h 127.0.0.1 -p $port -k '' -c max_connections=60 $unsafe $idle" \
         || { tail -20 "$data/log" >&2; exit 1; }
 }
 

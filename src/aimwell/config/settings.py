@@ -35,14 +35,27 @@ INSTALLED_APPS = [
     "aimwell.ui",  # before allauth: its account pages wear our look
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.saml",
+    "allauth.socialaccount.providers.google",
+    "allauth.socialaccount.providers.clever",
     "aimwell.core.history",
     "aimwell.core.jobs",
+    "aimwell.core.vocabulary",
     "aimwell.contexts.orgs",
     "aimwell.contexts.people",
+    "aimwell.contexts.people.signin",
+    "aimwell.contexts.people.rosters",
+    "aimwell.contexts.people.wording",
     "aimwell.contexts.measures",
     "aimwell.contexts.theory",
     "aimwell.contexts.cycles",
     "aimwell.contexts.reports",
+    "aimwell.contexts.reports.participation",
+    "aimwell.contexts.reports.handover",
     "aimwell.demo",
 ]
 
@@ -60,6 +73,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "aimwell.core.standing.StandingMiddleware",
+    "aimwell.core.vocabulary.middleware.SpeechMiddleware",
+    "aimwell.contexts.people.signin.middleware.FirstPasswordMiddleware",
     "aimwell.ui.middleware.DomainErrorMiddleware",
 ]
 
@@ -122,14 +137,56 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_ADAPTER = "aimwell.contexts.people.signin.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_SIGNUP_FORM_CLASS = "aimwell.contexts.people.forms.SignUpExtras"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "optional" if env("EMAIL_URL") else "none"
+ACCOUNT_FORMS = {"login": "aimwell.contexts.people.signin.forms.SignInForm"}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in_code"
+# With mail, a sign-up is answered alike whether or not the address has an account; without mail that can't be hidden.
+ACCOUNT_EMAIL_VERIFICATION = "mandatory" if env("EMAIL_URL") else "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+# A school comes through one address, so limits for an address are wide; guesses at one account are few.
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "100/m/ip,5/300s/key",
+    "signup": "60/m/ip",
+    "reset_password": "60/m/ip,5/m/key",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env("BEHIND_PROXY") == "1" else 0
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}
+
+SIGN_IN_ON_LOOPBACK = bool(DEMO or DEBUG or env("TEST"))  # a provider on this machine, for trials only
+MFA_ADAPTER = "aimwell.contexts.people.signin.adapters.MfaAdapter"
+MFA_FORMS = {"add_webauthn": "aimwell.contexts.people.signin.forms.PasskeyForm"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Aimwell"
+MFA_TOTP_TOLERANCE = 1  # clocks of phones are up to half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts may have no address at all
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = SIGN_IN_ON_LOOPBACK
+
+SOCIALACCOUNT_ADAPTER = "aimwell.contexts.people.signin.adapters.ProviderAdapter"
+SOCIALACCOUNT_EMAIL_REQUIRED = False
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"  # the adapter takes confirmed addresses only
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_QUERY_EMAIL = True
+SOCIALACCOUNT_PROVIDERS = {
+    "google": {"SCOPE": ["openid", "profile", "email"], "OAUTH_PKCE_ENABLED": True, "APPS": []},
+    "clever": {
+        "SCOPE": ["read:user_id", "read:teachers", "read:school_admins", "read:district_admins"],
+        "APPS": [],
+    },
+    "openid_connect": {"OAUTH_PKCE_ENABLED": True},
+}
+_keys = {"google": (env("GOOGLE_ID"), env("GOOGLE_SECRET")), "clever": (env("CLEVER_ID"), env("CLEVER_SECRET"))}
+for _provider, (_id, _secret) in _keys.items():
+    if _id:
+        _app = {"name": _provider.title(), "client_id": _id, "secret": _secret}
+        SOCIALACCOUNT_PROVIDERS[_provider]["APPS"] = [_app]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "people:home"
 

@@ -8,7 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 
 THEMES = ("light", "dark")
-_PLACES = {"theory": "theory", "cycles": "cycles", "measures": "data", "reports": "more", "people": "more"}
+_PLACES = {
+    "theory": "theory",
+    "cycles": "cycles",
+    "measures": "data",
+    "reports": "more",
+    "people": "more",
+    "participation": "more",
+    "handover": "more",
+    "vocabulary": "more",
+}
 
 
 @dataclass(frozen=True)
@@ -23,6 +32,7 @@ def nav(request: HttpRequest) -> dict[str, Any]:
     team = getattr(request, "team", None)
     return {
         "team": team,
+        "light": team is not None and team.method == "light",
         "nav_items": _items(request, team.pk) if team else [],
         "theme": _theme(request),
         "script_words": _script_words(),
