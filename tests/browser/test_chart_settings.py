@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from aimwell.contexts.measures.models import Annotation, Measure
-from aimwell.contexts.measures.services import apply_import, create_measure, start_import
-from browser.checks import stop
+from aimwell.contexts.measures.services import annotate, apply_import, create_measure, start_import
 from browser.hands import Finger, Keys, Mouse
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -66,7 +65,7 @@ def undo(hand):
 def test_a_chart_is_chosen_changed_and_taken_back(hand, measure):
     page = hand.page
     page.goto(f"/measures/{measure.pk}/")
-    stop(page)
+    hand.stop()
     choose_the_chart(hand, measure)
     leave_a_point_out(hand)
     end_the_baseline(hand, measure)
@@ -78,13 +77,13 @@ def choose_the_chart(hand, measure):
     page = hand.page
     hand.follow("Choose the chart")
     expect(page.locator("main")).to_contain_text("For these numbers: P chart.")
-    stop(page)
+    hand.stop()
     hand.check(page.locator("input[name=chart][value=p]"))
     hand.check(page.locator("input[name=rules][value=western_electric]"))
     hand.press("Look at it first")
     expect(page.locator(".banner")).to_contain_text("Not saved yet.")
     assert Measure.objects.get().chart == "run"
-    stop(page)
+    hand.stop()
     hand.press("Use this chart")
     expect(page.locator("#this-chart")).to_contain_text("P chart. Read with the Western Electric rules.")
     undo(hand)
@@ -92,21 +91,21 @@ def choose_the_chart(hand, measure):
     undo(hand)
     expect(page.locator("#this-chart")).to_contain_text("P chart.")
     assert page.url.endswith(f"/measures/{measure.pk}/")
-    stop(page)
+    hand.stop()
 
 
 def leave_a_point_out(hand):
     page = hand.page
     open_point(hand, DRILL)
-    stop(page)
+    hand.stop()
     hand.open("Leave this point out")
     hand.press("Leave it out")
     expect(page.locator(".asks")).to_contain_text("One line is needed here")
-    stop(page)
+    hand.stop()
     hand.write("Why is it left out?", "Fire drill")
     hand.press("Leave it out")
     expect(page.locator("#marks")).to_contain_text("Left out from January 26, 2026: Fire drill.")
-    stop(page)
+    hand.stop()
     hand.press("Bring back: Fire drill")
     expect(page.locator("#marks")).not_to_contain_text("Fire drill")
 
@@ -125,14 +124,14 @@ def begin_the_proposed_phase(hand):
     page = hand.page
     expect(page.locator("#proposed")).to_contain_text("Since Mar 30, ")
     hand.follow("Look at a new phase")
-    stop(page)
+    hand.stop()
     hand.write("What changed in the work?", "Sentence starters in all rooms")
     hand.write("How do you know?", "We saw the cards in each room")
     hand.press("Begin the phase here")
     expect(page.locator("#marks")).to_contain_text("New phase from March 30, 2026: Sentence starters in all rooms.")
     expect(page.locator("#marks")).to_contain_text("We saw the cards in each room")
     expect(page.locator("#holding")).to_be_visible()
-    stop(page)
+    hand.stop()
     undo(hand)
     expect(page.locator("#marks")).not_to_contain_text("Sentence starters")
     undo(hand)
@@ -149,3 +148,24 @@ def test_a_point_is_left_out_without_a_script(no_script, ana, measure, sign_in):
     no_script.wait_for_url(f"**/measures/{measure.pk}/")
     assert no_script.locator("#marks").inner_text().count("Fire drill") == 1
     assert no_script.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_line_and_school_days_are_set_without_a_script(no_script, ana, team, sign_in):
+    made = create_measure(by=ana, team=team, name="Referrals", unit="count")
+    rows = "date\tvalue\n" + "".join(f"{week(n)}\t{COUNTS[n]}\n" for n in range(24))
+    apply_import(by=ana, data_import=start_import(by=ana, measure=made, text=rows))
+    annotate(by=ana, measure=made, kind="break", label="Break", starts_on=week(6), ends_on=week(6))
+    page = no_script
+    sign_in(page, ana)
+    page.goto(f"/measures/{made.pk}/chart/")
+    page.check("input[name=per_session]")
+    page.check("input[name=line_from][value=given]")
+    page.fill("input[name=line_value]", "2.5")
+    page.click("button:has-text('Use this chart')")
+    expect(page.locator("#line")).to_contain_text("Say where the number comes from")
+    page.fill("input[name=line_source]", "State average 2026")
+    page.click("button:has-text('Use this chart')")
+    page.wait_for_url(f"**/measures/{made.pk}/")
+    expect(page.locator("main")).to_contain_text("set by hand at 2.50 per school day: State average 2026.")
+    kept = Measure.objects.get()
+    assert (kept.per_session, kept.line_from, kept.line_value) == (True, "given", 2.5)

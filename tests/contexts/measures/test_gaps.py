@@ -4,14 +4,20 @@ import csv
 import datetime
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from aimwell.contexts.measures import services
-from aimwell.contexts.measures.queries import for_whom_page
+from aimwell.contexts.measures.queries import chart_of, for_whom_page
+from aimwell.contexts.orgs.models import SmallGroupRule
+from aimwell.core.history.models import Event
 from aimwell.domain.access import Rung
+from aimwell.domain.equity.cells import interval, table_of
+from aimwell.domain.equity.presets import OFFERED
 from aimwell.domain.errors import NotFound
 
 FIRST = datetime.date(2026, 1, 5)
@@ -127,26 +133,175 @@ def test_outside_the_team_small_groups_and_what_gives_them_away_are_hidden(ana, 
     assert {one.line.name: one.hidden for one in found.groups} == {
         "All others": "", "Multilingual learners": "", "New this year": "by_subtraction", "Students with IEPs": "small",
     }  # fmt: skip
-    assert [(one.chart, one.before, one.after_text) for one in found.groups if one.hidden] == [(None, None, "")] * 2
+    gone = [one for one in found.groups if one.hidden]
+    assert [(one.size, one.chart, one.before, one.after_text) for one in gone] == [(None, None, None, "")] * 2
     with pytest.raises(NotFound):
         for_whom_page(ana, groups, a=line(groups, "New this year"), outside=True)
 
 
-def test_a_group_small_in_one_week_is_hidden(ana, groups, put):
-    put(f"date\tgroup\tyes\tn\n{week(16)}\tMultilingual learners\t2\t6")
-    hidden = {one.line.name: one.hidden for one in for_whom_page(ana, groups, outside=True).groups}
-    assert hidden["Multilingual learners"] == "small"
+def test_a_small_week_goes_and_so_does_what_would_tell_it(ana, groups, put):
+    """It is a gap in the line, and no total holds it: nothing is known but what the shown weeks add up to."""
+    last = (("Multilingual learners", 6), ("All others", 49), ("Students with IEPs", 7), ("New this year", 11))
+    put("date\tgroup\tyes\tn\n" + "\n".join(f"{week(16)}\t{name}\t2\t{n}" for name, n in last))
+    found = for_whom_page(ana, groups, outside=True)
+    learners = next(one for one in found.groups if one.line.name == "Multilingual learners")
+    hidden = [point for point in learners.chart.reading.points if point.value is None]
+    assert (learners.hidden, found.left_out, hidden[-1].on) == ("", 2, week(16))
+    assert {point.missing for point in hidden} == {"Hidden so that no one can be picked out."}
+    whole = sum(part.of for part in (learners.before, learners.after))
+    assert whole == 23 * (WEEKS + 1 - len(hidden))
+    assert found.gap.rows[-1].difference is None
+    assert sum(row.b.of for row in found.gap.stretches) == whole
+    assert found.words.sentences[2].endswith("leaves out the groups that are hidden.")
+
+
+def hidden_table(ana, reader, measure):
+    """What a reader outside the team can put together: rows of groups by period, and the cells he does not see."""
+    together = chart_of(reader, measure, period="week").reading.points
+    found = for_whom_page(ana, measure, outside=True)
+    shown = {
+        one.line.pk: {point.on: point.denominator for point in one.chart.reading.points if point.value is not None}
+        for one in found.groups if one.chart
+    }  # fmt: skip
+    stored = for_whom_page(ana, measure).groups
+    rows = [{point.on: int(point.denominator) for point in one.chart.reading.points} for one in stored]
+    table = table_of([[row[point.on] for point in together] for row in rows])
+    assert [sum(row[point.on] for row in rows) for point in together] == [point.denominator for point in together]
+    unseen = {
+        (i, j) for i, one in enumerate(stored) for j, point in enumerate(together)
+        if point.on not in shown.get(one.line.pk, {})
+    }  # fmt: skip
+    totals = {(i, len(together)) for i, one in enumerate(found.groups) if one.hidden}
+    return replace(table, unpublished=frozenset(totals)), unseen
+
+
+@pytest.mark.ac("S4 R-27")
+@pytest.mark.parametrize("phase", [None, 8])
+def test_the_measure_page_does_not_give_away_what_the_gap_page_hides(ana, readers, groups, put, phase):
+    """All together by week are known, and even the total of each shown group."""
+    groups.rung = Rung.PUBLIC
+    groups.save(update_fields=["rung"])
+    put(f"date\tgroup\tyes\tn\n{week(3)}\tMultilingual learners\t2\t6\n{week(11)}\tMultilingual learners\t2\t4")
+    if phase:
+        services.annotate(by=ana, measure=groups, kind="phase", label="Cards", starts_on=week(phase))
+    table, unseen = hidden_table(ana, readers["colleague"], groups)
+    small = [cell for cell in table.cells if table.count(cell) < 10]
+    assert len(small) == WEEKS + 2
+    assert unseen.issuperset(small)
+    assert not any(interval(table, unseen, cell).recovered for cell in small)
 
 
 def test_counts_of_one_week_are_not_added_up_to_a_size(ana, measure, put):
     days = [week(0) + datetime.timedelta(days=n) for n in range(5)]
     put(
         "date\tgroup\tyes\tn\n"
-        + "\n".join(f"{day}\t{name}\t1\t{of}" for day in days for name, of in (("A", 3), ("B", 40)))
+        + "\n".join(f"{day}\t{name}\t1\t{of}" for day in days for name, of in (("A", 3), ("B", 40), ("C", 50)))
     )
-    found = for_whom_page(ana, measure, period="week", outside=True)
-    assert [(one.size, one.hidden) for one in found.groups] == [(3, "small"), (40, "by_subtraction")]
+    found = for_whom_page(ana, measure, outside=True)
+    assert [one.hidden for one in found.groups] == ["small", "by_subtraction", ""]
     assert found.gap is None
+
+
+def test_where_no_group_is_left_it_is_not_said_which_is_small(ana, measure, put):
+    put(f"date\tgroup\tyes\tn\n{week(0)}\tA\t1\t3\n{week(0)}\tB\t1\t40")
+    assert [one.hidden for one in for_whom_page(ana, measure, outside=True).groups] == ["all", "all"]
+
+
+def test_others_see_one_period_and_no_single_days(ana, groups):
+    assert for_whom_page(ana, groups, period="month", outside=True).period == "week"
+    groups.period = "day"
+    assert for_whom_page(ana, groups, outside=True).period == "week"
+    assert for_whom_page(ana, groups, period="month").period == "month"
+
+
+def test_dates_on_which_all_together_are_few_are_told(ana, groups, put, page):
+    put(f"date\tgroup\tyes\tn\n{week(16)}\tMultilingual learners\t2\t6")
+    found = for_whom_page(ana, groups, outside=True)
+    assert found.few == 2
+    assert "all groups together are fewer than 10" in html_of(page(ana, address(groups, "?outside=1")))
+
+
+# The rule
+
+
+@pytest.mark.ac("S4 R-26")
+def test_every_rule_on_offer_can_be_stored_and_says_its_number(ana, groups):
+    assert SmallGroupRule.values == list(OFFERED)
+    told = for_whom_page(ana, groups).rules
+    assert [one.value for one in told] == list(OFFERED)
+    assert all(str(rule.minimum) in one.label for one, rule in zip(told, OFFERED.values(), strict=True))
+
+
+@pytest.mark.ac("S4 R-27")
+def test_each_rule_says_how_many_groups_and_students_it_would_hide_here(ana, groups):
+    """Of 49, 23, 11 and 7 students: the two small ones, where together they are no small group."""
+    told = [one.why for one in for_whom_page(ana, groups).rules]
+    assert [one.rpartition(". ")[2] for one in told] == [
+        *["Here it hides 2 of 4 groups; students in them: 18."] * 2,
+        *["Here it hides 3 of 4 groups; students in them: 41."] * 2,
+    ]
+
+
+def test_a_rule_that_hides_nothing_says_so_in_spanish(ana, measure, put):
+    put("date\tgroup\tyes\tn\n" + "\n".join(f"{week(0)}\t{name}\t20\t50" for name in "AB"))
+    with override("es"):
+        assert {one.why.rpartition(". ")[2] for one in for_whom_page(ana, measure).rules} == {
+            "Aquí no oculta ningún grupo."
+        }
+
+
+def test_a_team_chooses_its_rule_and_history_says_so(ana, team, groups):
+    services.choose_small_groups(by=ana, team=team, rule="largest")
+    services.choose_small_groups(by=ana, team=team, rule="largest")
+    groups.refresh_from_db()
+    found = for_whom_page(ana, groups, outside=True)
+    assert (found.rule.minimum, [one.name for one in found.shown]) == (30, ["All others"])
+    event = Event.objects.filter(verb="hiding_set").get()
+    assert (event.before, event.after, event.scope_id) == (
+        {"small_groups": "usual"}, {"small_groups": "largest"}, team.pk,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", ["new_york", "wisconsin", ""])
+def test_no_rule_under_the_floor_can_be_chosen(ana, team, groups, page, rule):
+    with pytest.raises(ValueError, match="not a valid"):
+        services.choose_small_groups(by=ana, team=team, rule=rule)
+    assert page(ana, f"/measures/{groups.pk}/for-whom/hidden/", {"rule": rule}).status_code == 404
+    team.refresh_from_db()
+    assert team.small_groups == "usual"
+
+
+def test_the_rule_is_chosen_on_the_page_and_taken_back(ana, team, groups, page):
+    path = f"/measures/{groups.pk}/for-whom/hidden/"
+    answer = page(ana, path, {"rule": "reporting_20"}, follow=True)
+    html = html_of(answer)
+    assert answer.redirect_chain == [(f"{address(groups)}?outside=1", 302)]
+    assert "Fewer than 20 students in one count or more." in html
+    assert f'action="{path}?rule=usual"' in html
+    assert re.search(r'value="reporting_20" checked', html)
+    page(ana, f"{path}?rule=usual", {})
+    team.refresh_from_db()
+    assert team.small_groups == "usual"
+
+
+def test_shares_near_all_or_nobody_are_hidden_where_the_rule_says_so(ana, team, measure, put):
+    rows = [f"{week(n)}\t{name}\t{1 if (n, name) == (3, 'A') else 20 + n}\t50" for n in range(12) for name in "ABC"]
+    put("date\tgroup\tyes\tn\n" + "\n".join(rows))
+    assert for_whom_page(ana, measure, outside=True).left_out == 0
+    services.choose_small_groups(by=ana, team=team, rule="delaware")
+    measure.refresh_from_db()
+    found = for_whom_page(ana, measure, outside=True)
+    first = found.groups[0].chart.reading.points[3]
+    assert (first.value, found.left_out) == (None, 4)
+
+
+def test_the_rule_by_the_api(ana, team, groups, readers, api):
+    told = api(ana, "PUT", f"/teams/{team.pk}/small-groups", {"rule": "delaware"})
+    assert (told.status_code, told.json()) == (200, {"team": team.pk, "rule": "delaware"})
+    seen = api(ana, "GET", f"/measures/{groups.pk}/for-whom?outside=1").json()
+    assert (seen["rule"], seen["minimum"], seen["left_out"]) == ("delaware", 16, 0)
+    assert api(ana, "PUT", f"/teams/{team.pk}/small-groups", {"rule": "new_york"}).status_code == 422
+    assert api(readers["colleague"], "PUT", f"/teams/{team.pk}/small-groups", {"rule": "usual"}).status_code == 403
 
 
 def test_groups_of_unknown_size_are_for_the_team_only(ana, measure, put, page):
@@ -203,6 +358,38 @@ def test_other_readers_do_not_find_it(ana, groups, readers, page, api):
     assert page(readers["colleague"], address(groups)).status_code == 404
     assert page(readers["colleague"], address(groups, "", ".csv")).status_code == 404
     assert api(readers["colleague"], "GET", f"/measures/{groups.pk}/for-whom").status_code == 404
+
+
+# No gap, drawn
+
+
+@pytest.mark.parametrize(("lang", "zero", "one"), [("en", "No gap: 0", "No gap: 1"), ("es", "Sin distancia: 0",
+                                                                                     "Sin distancia: 1")])  # fmt: skip
+def test_where_both_are_alike_is_a_line_with_words(ana, groups, lang, zero, one):
+    with override(lang):
+        gap, ratio = (for_whom_page(ana, groups, kind=kind).gap.chart for kind in ("difference", "ratio"))
+    assert (gap.level.value, ratio.level.value) == (0, 1)
+    for chart, words in ((gap, zero), (ratio, one)):
+        assert all(words in svg for svg in (chart.wide, chart.phone))
+
+
+def test_the_ratio_has_a_chart_of_its_own(ana, groups, page):
+    chart = for_whom_page(ana, groups, kind="ratio").gap.chart
+    assert chart.name == "All others over Multilingual learners"
+    assert chart.reading.points[0].value == pytest.approx((19 / 49) / (5 / 23))
+    assert chart.reading.unit == ""
+    html = html_of(page(ana, address(groups, "?as=ratio")))
+    assert "All others over Multilingual learners" in html
+    assert '<input type="hidden" name="as" value="ratio">' in html
+
+
+def test_a_period_without_a_ratio_is_a_gap_that_says_why(ana, measure, put):
+    rows = [f"{week(n)}\t{name}\t{top}\t20" for n in range(12) for name, top in (("A", 5), ("B", n))]
+    put("date\tgroup\tyes\tn\n" + "\n".join(rows) + f"\n{week(12)}\tA\t5\t20")
+    points = for_whom_page(ana, measure, kind="ratio").gap.chart.reading.points
+    assert [(one.value, one.missing) for one in (points[0], points[-1])] == [
+        (None, "The second is 0."), (None, "One of the two has no number."),
+    ]  # fmt: skip
 
 
 # Page, file and API
@@ -267,6 +454,7 @@ def test_the_api_tells_the_same(ana, groups, api):
     assert (len(told["stretches"]), len(told["periods"])) == (2, WEEKS)
     assert told["words"]["es"]["one_line"].startswith("Suben a la vez")
     outside = api(ana, "GET", f"/measures/{groups.pk}/for-whom?outside=1").json()
+    assert (told["rule"], told["minimum"]) == ("usual", 10)
     assert [(one["size"], one["hidden"]) for one in outside["groups"]][2:] == [
         (None, "by_subtraction"),
         (None, "small"),

@@ -72,10 +72,21 @@ class Rules(models.TextChoices):
     MAKING_DATA_COUNT = "making_data_count", _in_words("rules.making_data_count")
 
 
+class LineFrom(models.TextChoices):
+    OWN = "own", _("its own numbers")
+    LAST_YEAR = "last_year", _("the same time last year")
+    GIVEN = "given", _("set by hand")
+
+
 class Measure(TeamContent):
-    """What a team counts. How its chart is made (`chart`, `rules`, `baseline_until`) belongs to it, so that every view
+    """What a team counts. How its chart is made (`CHART_SETTINGS`, `baseline_until`) belongs to it, so that every view
     agrees; `baseline_until` is the last day of the baseline of the first phase.
+
+    `per_session`: counts of weeks and months stand over their school days. `line_from`: where the line in the middle
+    comes from; `line_value` and `line_source` belong to one that is set by hand, on the scale that the chart shows.
     """
+
+    CHART_SETTINGS: ClassVar = ("chart", "rules", "per_session", "line_from", "line_value", "line_source")
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=MeasureKind.choices, default=MeasureKind.PROCESS)
@@ -91,12 +102,22 @@ class Measure(TeamContent):
     chart = models.CharField(_("chart"), max_length=5, choices=Chart.choices, default=Chart.RUN)
     rules = models.CharField(_("rules"), max_length=20, choices=Rules.choices, default=Rules.ANHOEJ)
     baseline_until = models.DateField(_("last day of the baseline"), null=True, blank=True)
+    per_session = models.BooleanField(_("per school day"), default=False)
+    line_from = models.CharField(_("middle line from"), max_length=9, choices=LineFrom.choices, default=LineFrom.OWN)
+    line_value = models.FloatField(_("middle line set by hand"), null=True, blank=True)
+    line_source = models.CharField(_("source of the middle line"), max_length=120, blank=True)
 
     class Meta:
         verbose_name = _("measure")
         verbose_name_plural = _("measures")
         ordering = ["name", "id"]
         indexes = [models.Index(fields=["owner_team", "ended_at"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(line_from="given") | models.Q(line_value__isnull=False, line_source__gt=""),
+                name="a_line_set_by_hand_has_a_value_and_a_source",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -11,8 +11,18 @@ from ninja.responses import Status
 
 from aimwell.contexts.measures import services
 from aimwell.contexts.measures.api.base import own_measure, router
-from aimwell.contexts.measures.models import Chart, Direction, Measure, MeasureKind, Period, Rules, Series, Unit
-from aimwell.contexts.measures.queries import find_measure, series_of
+from aimwell.contexts.measures.models import (
+    Chart,
+    Direction,
+    LineFrom,
+    Measure,
+    MeasureKind,
+    Period,
+    Rules,
+    Series,
+    Unit,
+)
+from aimwell.contexts.measures.queries import find_measure, measure_seen, series_of
 from aimwell.contexts.people.api.shared import (
     EDIT,
     READ,
@@ -29,13 +39,23 @@ from aimwell.contexts.people.api.shared import (
     Words,
     line,
 )
-from aimwell.contexts.people.queries import find_team, visible_to
+from aimwell.contexts.people.queries import eyes_of, find_team, visible_to
 
 Minutes = Annotated[int, Field(ge=0, le=32_767)]
 TARGET = "The aim's number, in `unit`; set with the aim or by itself."
 CHART = "The kind of chart, in every view; where it does not fit the numbers a run chart stands in for it."
 RULES = "The rules that the chart is read with."
 BASELINE = "Last day of the baseline of the first phase; later points do not move its line. Empty: all points make it."
+
+PER_SESSION = "Counts by week or month stand over their school days; days without school are the marks `break`."
+LINE_FROM = (
+    "Where the line in the middle comes from. own: the numbers of the chart; last_year: the same weeks or months of "
+    "the school year before, where four or more were counted, else own; given: `line_value`."
+)
+LINE_VALUE = (
+    "A line set by hand, on the scale of the chart; needs `line_source`. Sent by itself it makes `line_from` given."
+)
+LINE_SOURCE = "Where a line set by hand comes from, such as: state average 2026."
 
 
 class MeasureIn(Body):
@@ -51,6 +71,10 @@ class MeasureIn(Body):
     chart: Chart = Field(Chart.RUN, description=CHART)
     rules: Rules = Field(Rules.ANHOEJ, description=RULES)
     baseline_until: Day | None = Field(None, description=BASELINE)
+    per_session: bool = Field(False, description=PER_SESSION)
+    line_from: LineFrom = Field(LineFrom.OWN, description=LINE_FROM)
+    line_value: float | None = Field(None, description=LINE_VALUE)
+    line_source: line(120) = Field("", description=LINE_SOURCE)
     key: Key = None
 
 
@@ -70,6 +94,10 @@ class MeasureChangeIn(Body):
     chart: Chart = Field(Chart.RUN, description=CHART)
     rules: Rules = Field(Rules.ANHOEJ, description=RULES)
     baseline_until: Day | None = Field(None, description=BASELINE)
+    per_session: bool = Field(False, description=PER_SESSION)
+    line_from: LineFrom = Field(LineFrom.OWN, description=LINE_FROM)
+    line_value: float | None = Field(None, description=LINE_VALUE)
+    line_source: line(120) = Field("", description=LINE_SOURCE)
 
 
 class MeasureOut(OwnedOut):
@@ -87,6 +115,10 @@ class MeasureOut(OwnedOut):
     chart: Chart = Field(description=CHART)
     rules: Rules = Field(description=RULES)
     baseline_until: datetime.date | None = Field(description=BASELINE)
+    per_session: bool = Field(description=PER_SESSION)
+    line_from: LineFrom = Field(description=LINE_FROM)
+    line_value: float | None = Field(description=LINE_VALUE)
+    line_source: str = Field(description=LINE_SOURCE)
 
 
 class SeriesOut(KeptOut):
@@ -111,7 +143,8 @@ def create_measure(request: HttpRequest, team_id: Id, measure: MeasureIn) -> Sta
 @router.get("/measures/{measure_id}", response={200: MeasureOut, **READ})
 def get_measure(request: HttpRequest, measure_id: Id) -> Measure:
     """One measure; its numbers are at `reading` and `observations`."""
-    return find_measure(request.user, measure_id)
+    measure = find_measure(request.user, measure_id)
+    return measure_seen(eyes_of(request.user, measure), measure)
 
 
 @router.patch("/measures/{measure_id}", response={200: MeasureOut, **EDIT})

@@ -7,16 +7,21 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from ninja import Field, Query, Schema
 
-from aimwell.contexts.measures import queries, views
+from aimwell.contexts.measures import queries, services, views
 from aimwell.contexts.measures.api.base import router
 from aimwell.contexts.measures.api.readings import By
-from aimwell.contexts.people.api.shared import READ, Id, media
+from aimwell.contexts.orgs.models import SmallGroupRule, Team
+from aimwell.contexts.people.api.shared import EDIT, READ, Body, Id, media
+from aimwell.contexts.people.queries import find_team
 
 First = Annotated[Id | None, Query(description="The line of the first group; without it, the first by the alphabet.")]
 Second = Annotated[Id | None, Query(description="The line of the second group; without it, the next by the alphabet.")]
 Outside = Annotated[
     Literal["0", "1"],
-    Query(description="1: with the small groups hidden, and those that would give them away."),
+    Query(
+        description="1: as others would see it, with the small groups hidden, and what would give them away; always by "
+        "the measure's own period, days by week."
+    ),
 ]
 
 
@@ -48,7 +53,9 @@ class GroupOut(Schema):
     series: int
     name: str
     size: int | None = Field(description="How many one count looks at; empty where not known or hidden.")
-    hidden: Literal["", "small", "by_subtraction", "unknown"] = Field(description="Why its numbers are not shown.")
+    hidden: Literal["", "small", "by_subtraction", "all", "unknown"] = Field(
+        description="Why its numbers are not shown."
+    )
     before: GroupCountOut | None
     after: GroupCountOut | None
 
@@ -76,6 +83,9 @@ class ForWhomOut(Schema):
     before: StretchOut | None
     after: StretchOut | None
     phase: str = Field(description="Why the latest phase began; empty where no phase is marked.")
+    rule: SmallGroupRule = Field(description="The team's rule for small groups.")
+    minimum: int = Field(description="The fewest students that the rule shows.")
+    left_out: int = Field(description="How many single periods of shown groups are hidden.")
     groups: list[GroupOut]
     a: int | None = Field(description="The line of the first group; empty with fewer than two groups to show.")
     b: int | None
@@ -102,6 +112,9 @@ def get_for_whom(
         "before": _stretch(stretches.before) if stretches else None,
         "after": _stretch(stretches.after) if stretches else None,
         "phase": stretches.reason if stretches else "",
+        "rule": found.rule.name,
+        "minimum": found.rule.minimum,
+        "left_out": found.left_out,
         "groups": [_group(one) for one in found.groups],
         "a": gap.a.pk if gap else None,
         "b": gap.b.pk if gap else None,
@@ -121,13 +134,27 @@ def get_for_whom_csv(
     return views.for_whom_csv(request, measure_id)
 
 
+class SmallGroupsIn(Body):
+    rule: SmallGroupRule = Field(description="None shows fewer than 10 students.")
+
+
+class SmallGroupsOut(Schema):
+    team: int = Field(validation_alias="pk")
+    rule: SmallGroupRule = Field(validation_alias="small_groups")
+
+
+@router.put("/teams/{team_id}/small-groups", response={200: SmallGroupsOut, **EDIT})
+def choose_small_groups(request: HttpRequest, team_id: Id, choice: SmallGroupsIn) -> Team:
+    """Choose which small groups stay hidden outside the team, for all of its measures."""
+    return services.choose_small_groups(by=request.user, team=find_team(request.user, team_id), rule=choice.rule)
+
+
 def _stretch(dates: tuple[datetime.date, ...]) -> dict[str, datetime.date]:
     return {"first": dates[0], "last": dates[-1]}
 
 
 def _group(one: queries.Group) -> dict[str, Any]:
-    size = None if one.hidden else one.size
     return {
-        "series": one.line.pk, "name": one.line.name, "size": size, "hidden": one.hidden, "before": one.before,
+        "series": one.line.pk, "name": one.line.name, "size": one.size, "hidden": one.hidden, "before": one.before,
         "after": one.after,
     }  # fmt: skip

@@ -3,7 +3,6 @@
 import datetime
 from typing import Literal
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from ninja import Field
 from ninja.pagination import paginate
@@ -58,7 +57,7 @@ class AnnotationOut(KeptOut):
 
 @router.get("/measures/{measure_id}/annotations", response={200: list[AnnotationOut], **READ})
 @paginate(Pages)
-def list_annotations(request: HttpRequest, measure_id: Id) -> QuerySet[Annotation]:
+def list_annotations(request: HttpRequest, measure_id: Id) -> list[Annotation]:
     """What is marked on the chart, by day."""
     return annotations_of(request.user, find_measure(request.user, measure_id))
 

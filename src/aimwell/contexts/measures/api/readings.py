@@ -106,9 +106,19 @@ class BreakOut(Schema):
     name: str
 
 
+class LastYearOut(Schema):
+    centre: float
+    first: datetime.date
+    last: datetime.date
+    matched: int = Field(description="Values in it.")
+
+
 class MethodOut(Schema):
     chart: str = Field(description="The chart that is drawn.")
-    centre: str
+    centre: str = Field(description="median, mean, given (set by hand) or last_year.")
+    source: str = Field(description="Where a line set by hand comes from.")
+    last_year: LastYearOut | None = Field(description="The stretch that the line of this school year comes from.")
+    per_session: bool = Field(description="Values are counts per school day.")
     rule: str
     no_limits: str = Field(description="Why a chart that has limits shows none: flat, few or zero; else empty.")
     screened: int = Field(description="Moving ranges dropped before the limits.")

@@ -1,6 +1,14 @@
 """Forms of the data pages: measures and their counts, and how a chart is made."""
 
-from aimwell.contexts.measures.forms.chart import ChartForm, LeaveOutForm, NoteForm, PhaseForm, PointForm, TargetForm
+from aimwell.contexts.measures.forms.chart import (
+    ChartForm,
+    LeaveOutForm,
+    LineForm,
+    NoteForm,
+    PhaseForm,
+    PointForm,
+    TargetForm,
+)
 from aimwell.contexts.measures.forms.counting import (
     CountForm,
     MarkForm,
@@ -14,6 +22,7 @@ __all__ = [
     "ChartForm",
     "CountForm",
     "LeaveOutForm",
+    "LineForm",
     "MarkForm",
     "MeasureForm",
     "NoteForm",

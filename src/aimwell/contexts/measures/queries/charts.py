@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from aimwell.contexts.measures.models import Annotation, Measure, Observation, Period, Series
+from aimwell.contexts.measures.models import Annotation, Measure, Observation, Series
 from aimwell.contexts.measures.queries.drawn import DrawnChart
 from aimwell.contexts.measures.queries.possible import Numbers
+from aimwell.contexts.measures.queries.seen import least_seen, marks_seen, period_seen, values_seen
 from aimwell.contexts.measures.queries.values import (
     Gathered,
     bands_of,
@@ -19,9 +20,9 @@ from aimwell.contexts.measures.queries.values import (
     read_points,
 )
 from aimwell.contexts.orgs.models import Team
-from aimwell.contexts.people.queries import Reader, may_edit_team, visible_to
+from aimwell.contexts.people.queries import Reader, eyes_of, visible_to
+from aimwell.domain.access.eyes import Eyes
 from aimwell.domain.calendar.periods import Dated
-from aimwell.domain.errors import NotFound
 from aimwell.domain.render.chart_small import common_range, small_chart_svg
 from aimwell.domain.render.readings import reading_words
 from aimwell.domain.spc.reading import Reading
@@ -70,19 +71,22 @@ def chart_of(
 
     Single rooms and single days are for the team: other readers get weeks, and NotFound for one series.
     """
-    period = permitted_period(user, measure, series, period)
-    found = dated_values([measure], series=series.pk if series else None)
-    return chart_from(measure, series, found, annotations_for(user, measure), period=period, lang=lang)
+    return chart_seen(eyes_of(user, measure), measure, series, period=period, lang=lang)
+
+
+def chart_seen(
+    eyes: Eyes, measure: Measure, series: Series | None = None, *, period: str = "", lang: str = ""
+) -> ChartView:
+    """The same through these eyes."""
+    period = period_seen(eyes, measure, series, period)
+    found = values_seen(eyes, dated_values([measure], series=series.pk if series else None))
+    marks = marks_seen(eyes, measure.annotations.filter(ended_at=None))
+    return chart_from(measure, series, found, marks, period=period, lang=lang, least=least_seen(eyes, measure))
 
 
 def permitted_period(user: Reader, measure: Measure, series: Series | None, period: str) -> str:
     """The period that this reader may see; see `chart_of`."""
-    chosen = period if period in Period.values else measure.period
-    if may_edit_team(user, measure.owner_team):
-        return chosen
-    if series is not None:
-        raise NotFound
-    return Period.WEEK.value if chosen == Period.DAY else chosen
+    return period_seen(eyes_of(user, measure), measure, series, period)
 
 
 def chart_from(
@@ -93,11 +97,12 @@ def chart_from(
     *,
     period: str = "",
     lang: str = "",
+    least: int = 0,
 ) -> ChartView:
     chosen = period or measure.period
     points = [one for (_, line), dated in values.items() for one in dated if series is None or line == series.pk]
-    found = gather(measure, points, period=chosen, annotations=annotations)
-    reading = read_points(measure, found, period=chosen, annotations=annotations)
+    found = gather(measure, points, period=chosen, annotations=annotations, least=least)
+    reading = read_points(measure, found, period=chosen, annotations=annotations, together=series is None)
     marks = tuple(marks_of(annotations, reading, period=chosen))
     return ChartView(
         measure=measure, series=series, reading=reading, annotations=marks,
@@ -107,7 +112,7 @@ def chart_from(
 
 
 def annotations_for(user: Reader, measure: Measure) -> list[Annotation]:
-    return list(visible_to(user, Annotation, team=measure.owner_team).filter(measure=measure))
+    return marks_seen(eyes_of(user, measure), measure.annotations.filter(ended_at=None))
 
 
 def small_charts(
@@ -123,7 +128,9 @@ def small_charts(
     """Small charts of `shown` (else all), on the one scale that holds all `lines`."""
     language = lang or get_language() or "en"
     readings = {
-        line.pk: read(measure, values.get((measure.pk, line.pk), []), period=period, annotations=annotations)
+        line.pk: read(
+            measure, values.get((measure.pk, line.pk), []), period=period, annotations=annotations, together=False
+        )
         for line in lines
     }
     scale = common_range(list(readings.values()))

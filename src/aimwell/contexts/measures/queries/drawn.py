@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from django.utils.safestring import SafeString, mark_safe
 
 from aimwell.domain.render.chart import chart_svg
 from aimwell.domain.render.chart_frame import Annotation as Mark
-from aimwell.domain.render.chart_frame import Band, Size
+from aimwell.domain.render.chart_frame import Band, Level, Size
 from aimwell.domain.render.readings import ReadingWords, reading_words
 from aimwell.domain.spc.reading import Reading
+from aimwell.domain.words.speech import kept_in_words
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,18 @@ class DrawnChart:
         """Begins the identifiers in the drawing; two charts on one page need different ones."""
         raise NotImplementedError
 
+    @property
+    def level(self) -> Level | None:
+        """A height that means something on every such chart."""
+        return None
+
     @cached_property
     def words(self) -> ReadingWords:
         return reading_words(self.reading, self.lang)
 
     def svg(self, size: Size = "desktop") -> SafeString:
         prefix = f"{self.prefix}-{size}"
-        drawn = _drawn(self.reading, self.lang, size, self.annotations, self.bands, self.name, prefix)
+        drawn = _drawn(self.reading, self.lang, size, self.annotations, self.bands, self.name, prefix, self.level)
         return mark_safe(drawn)  # noqa: S308  (the renderer escapes every text)
 
     @property
@@ -50,9 +56,12 @@ class DrawnChart:
         return self.svg("phone")
 
 
-@lru_cache(maxsize=256)
+@kept_in_words(maxsize=256)
 def _drawn(
-    reading: Reading, lang: str, size: Size, marks: tuple[Mark, ...], bands: tuple[Band, ...], title: str, prefix: str
-) -> str:
+    reading: Reading, lang: str, size: Size, marks: tuple[Mark, ...], bands: tuple[Band, ...], title: str, prefix: str,
+    level: Level | None,
+) -> str:  # fmt: skip
     """Many readers open the same chart between two counts: one drawing serves them until something in it changes."""
-    return chart_svg(reading, lang=lang, size=size, annotations=marks, bands=bands, title=title, id_prefix=prefix)
+    return chart_svg(
+        reading, lang=lang, size=size, annotations=marks, bands=bands, title=title, id_prefix=prefix, level=level
+    )

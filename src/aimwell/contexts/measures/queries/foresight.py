@@ -43,12 +43,13 @@ class ProposedPhase:
 
 def proposed_phase(chart: ChartView, marks: Sequence[Annotation]) -> ProposedPhase | None:
     """The latest proposal that nobody has looked at yet, by Anhoej's rules whatever the chart is read with: they are
-    the ones that tell a lasting move.
+    the ones that tell a lasting move. A known line stays where it is, so none is proposed beside it.
     """
     seen = [one.starts_on for one in marks if one.kind == AnnotationKind.NO_PHASE]
     measure = with_choice(chart.measure, chart.measure.chart, Rules.ANHOEJ)
     reading = read_points(measure, chart.gathered, period=chart.period, annotations=marks)
-    found = propose_phases(reading, year_starts=year_starts(reading))
+    known = reading.method.centre in ("given", "last_year")
+    found = () if known else propose_phases(reading, year_starts=year_starts(reading))
     open_ones = [one for one in found if not any(abs(one.starts - day) <= NEAR for day in seen)]
     if not open_ones:
         return None

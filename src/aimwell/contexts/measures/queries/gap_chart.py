@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from django.utils.translation import gettext as _
 
@@ -14,38 +15,47 @@ from aimwell.contexts.measures.queries.gap_parts import Compared, Estimate, Part
 from aimwell.contexts.measures.queries.values import bands_of, marks_of, phases_of, unit_of
 from aimwell.domain.calendar.breaks import Closure
 from aimwell.domain.calendar.periods import Dated
+from aimwell.domain.render.chart_frame import Level
 from aimwell.domain.render.numbers import Voice
 from aimwell.domain.spc.chart_reading import chart_reading
 from aimwell.domain.spc.reading import Phase
+from aimwell.domain.words.gaps import TABLE
 from aimwell.domain.words.numbers import number_text
+
+GapKind = Literal["difference", "ratio"]
 
 
 @dataclass(frozen=True)
 class GapChart(DrawnChart):
-    """The run chart of a - b."""
+    """The run chart of a - b, or of a / b."""
 
     measure: Measure
     names: tuple[str, str]
+    kind: GapKind
 
     @property
     def name(self) -> str:
-        return _("%(a)s minus %(b)s") % {"a": self.names[0], "b": self.names[1]}
+        text = _("%(a)s over %(b)s") if self.kind == "ratio" else _("%(a)s minus %(b)s")
+        return text % {"a": self.names[0], "b": self.names[1]}
 
     @property
     def prefix(self) -> str:
         return f"gap-{self.measure.pk}"
 
+    @property
+    def level(self) -> Level:
+        """Where both groups are alike."""
+        return Level(1 if self.kind == "ratio" else 0, TABLE.say(f"level.{self.kind}", self.lang))
+
 
 def gap_chart(
     measure: Measure, names: tuple[str, str], rows: Sequence[Compared], marks: Sequence[Annotation], *, period: str,
-    lang: str,
+    lang: str, kind: GapKind = "difference",
 ) -> GapChart:  # fmt: skip
-    """A period in which either group has no value is a gap in the line. No way is good: a - b may have either sign."""
-    missing = _("One of the two has no number.")
-    points = [
-        Dated(row.first, None, missing=missing) if row.difference is None else Dated(row.first, row.difference.value)
-        for row in rows
-    ]
+    """A period in which either group has no value is a gap in the line, and so is one without a ratio. No way is good:
+    a - b may have either sign.
+    """
+    points = [_point(row, kind) for row in rows]
     reading = chart_reading(
         points,
         phases=tuple(Phase(one.starts_on, one.label) for one in phases_of(marks)),
@@ -55,13 +65,21 @@ def gap_chart(
             for one in marks
             if one.kind == AnnotationKind.BREAK
         ),
-        unit=gap_unit(measure),
+        unit="" if kind == "ratio" else gap_unit(measure),
         period=period,  # type: ignore[arg-type]
     )
     return GapChart(
         reading=reading, annotations=tuple(marks_of(marks, reading, period=period)), bands=tuple(bands_of(marks)),
-        lang=lang, measure=measure, names=names,
+        lang=lang, measure=measure, names=names, kind=kind,
     )  # fmt: skip
+
+
+def _point(row: Compared, kind: GapKind) -> Dated:
+    found = row.ratio if kind == "ratio" else row.difference
+    if found is not None:
+        return Dated(row.first, found.value)
+    both = row.difference is not None
+    return Dated(row.first, missing=_("The second is 0.") if both else _("One of the two has no number."))
 
 
 def gap_unit(measure: Measure) -> str:

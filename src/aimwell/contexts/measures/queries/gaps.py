@@ -13,8 +13,17 @@ from django.utils.translation import gettext as _
 
 from aimwell.contexts.measures.models import Annotation, Measure, Series
 from aimwell.contexts.measures.queries.charts import SmallView, permitted_period, small_charts
-from aimwell.contexts.measures.queries.gap_chart import GapChart, GapRow, gap_chart, gap_rows, span
-from aimwell.contexts.measures.queries.gap_hiding import FLOOR, Hidden, hidden_from_others
+from aimwell.contexts.measures.queries.gap_chart import GapChart, GapKind, GapRow, gap_chart, gap_rows, span
+from aimwell.contexts.measures.queries.gap_hiding import (
+    ForOthers,
+    Hidden,
+    RuleChoice,
+    for_others,
+    period_for_others,
+    rule_choices,
+    rule_of,
+    why_hidden,
+)
 from aimwell.contexts.measures.queries.gap_parts import (
     Compared,
     Days,
@@ -32,6 +41,7 @@ from aimwell.contexts.measures.queries.lists import annotations_of, in_order, se
 from aimwell.contexts.measures.queries.numbers import Line, _exact
 from aimwell.contexts.measures.queries.values import dated_values, last_day, read
 from aimwell.contexts.people.queries import Reader, may_edit_team
+from aimwell.domain.equity.presets import SmallGroups
 from aimwell.domain.equity.telling import GapWords, gap_words
 from aimwell.domain.equity.whom import ForWhom, GroupLine, for_whom
 from aimwell.domain.errors import NotFound
@@ -44,22 +54,20 @@ GROUPS_A_PAGE = 12
 
 @dataclass(frozen=True)
 class Group:
-    """`size`: how many one count looks at; None where no count says. `hidden`: why others do not see it; then it has
-    no chart and no parts.
+    """`size`: how many one count looks at; None where no count says, or where it is hidden. `hidden`: why others do not
+    see it, `why` in words; then it has no chart and no parts. `small`: so few that it is for its team only.
     """
 
     line: Series
     size: int | None
+    small: bool
     hidden: Hidden
+    why: str
     chart: SmallView | None
     before: Part | None
     after: Part | None
     before_text: str
     after_text: str
-
-    @property
-    def small(self) -> bool:
-        return self.size is not None and self.size < FLOOR
 
 
 @dataclass(frozen=True)
@@ -88,7 +96,9 @@ class Gap:
 
 @dataclass(frozen=True)
 class ForWhomPage:
-    """`outside`: as those would see it who are not on the team. `shown`: the groups that can be compared.
+    """`outside`: as those would see it who are not on the team; they do not see `left_out` numbers of shown groups, and
+    in `few` periods all together are too few. `rule`: that small groups are hidden by; `rules`: all on offer. `shown`:
+    the groups that can be compared.
 
     `gap`: None with fewer than two groups to show.
     """
@@ -97,6 +107,10 @@ class ForWhomPage:
     period: str
     lang: str
     outside: bool
+    left_out: int
+    few: int
+    rule: SmallGroups
+    rules: list[RuleChoice]
     groups: list[Group]
     page: Page[Series]
     shown: list[Series]
@@ -112,59 +126,64 @@ class ForWhomPage:
         """What the two groups show; None where it cannot be said how sure that is."""
         if self.gap is None or self.gap.verdict is None or self.stretches is None:
             return None
-        hidden = any(one.hidden for one in self.groups)
+        hidden = bool(self.left_out) or any(one.hidden for one in self.groups)
         return gap_words(self.gap.verdict, since=self.stretches.after[0], hidden=hidden, lang=lang)
 
 
 def for_whom_page(
     user: Reader, measure: Measure, *, a: int | None = None, b: int | None = None, period: str = "",
-    outside: bool = False, page: str = "",
+    outside: bool = False, page: str = "", kind: GapKind = "difference",
 ) -> ForWhomPage:  # fmt: skip
     """`measure` must come from `visible_to`. `a`, `b`: the lines to compare; else the first two by the alphabet.
-    `page`: of groups; empty for all.
+    `page`: of groups; empty for all. `kind`: of the chart of the gap.
 
     Lines may be rooms, and nothing tells a room from a group of students; so, as single lines, they are for the team.
     Raises NotFound for other readers, and for a line that is not shown here.
     """
     if not may_edit_team(user, measure.owner_team):
         raise NotFound
-    period = permitted_period(user, measure, None, period)
+    period = period_for_others(measure) if outside else permitted_period(user, measure, None, period)
+    rule = rule_of(measure.owner_team)
     lang = get_language() or "en"
     lines = in_order(series_of(user, measure))
     marks = list(annotations_of(user, measure))
-    values = dated_values([measure])
-    counts = {line.pk: values.get((measure.pk, line.pk), []) for line in lines}
-    sizes = {pk: latest_size(dated) for pk, dated in counts.items()}
-    hidden = hidden_from_others(counts, period=period) if outside else {}
-    shown = [line for line in lines if line.pk not in hidden]
-    readings = {line.pk: read(measure, counts[line.pk], period=period, annotations=marks) for line in shown}
+    stored = dated_values([measure])
+    counts = {line.pk: stored.get((measure.pk, line.pk), []) for line in lines}
+    seen = for_others(counts, marks, period=period, rule=rule, lang=lang) if outside else ForOthers({}, counts)
+    rules = rule_choices(counts, marks, period=period_for_others(measure), lang=lang)
+    counts = seen.values
+    shown = [line for line in lines if line.pk in counts]
+    readings = {
+        line.pk: read(measure, counts[line.pk], period=period, annotations=marks, together=False) for line in shown
+    }
     stretches = stretches_of(readings.values(), marks)
     leaf = Paginator(lines, GROUPS_A_PAGE if page else max(1, len(lines))).get_page(page)
     drawn = small_charts(
-        measure, shown, values, marks, period=period, shown=[line for line in leaf if line.pk in readings], lang=lang
-    )
+        measure, shown, {(measure.pk, pk): values for pk, values in counts.items()}, marks, period=period,
+        shown=[line for line in leaf if line.pk in readings], lang=lang,
+    )  # fmt: skip
     charts = {one.series.pk: one for one in drawn}
     pair = _pair(shown, a, b)
-    gap = _gap(measure, pair, readings, marks, stretches, period=period, lang=lang) if pair else None
+    gap = _gap(measure, pair, readings, marks, stretches, period=period, lang=lang, kind=kind) if pair else None
     return ForWhomPage(
-        measure=measure, period=period, lang=lang, outside=outside, page=leaf, shown=shown, stretches=stretches,
-        groups=[
-            _group(line, sizes[line.pk], hidden.get(line.pk, ""), charts.get(line.pk), stretches, lang)
-            for line in leaf
-        ],
+        measure=measure, period=period, lang=lang, outside=outside, left_out=seen.left_out, few=seen.few, rule=rule,
+        rules=rules, page=leaf, shown=shown, stretches=stretches,
+        groups=[_group(line, seen, charts.get(line.pk), stretches, rule, lang) for line in leaf],
         stretch_names=_names(stretches, list(readings.values()), period, lang), gap=gap,
     )  # fmt: skip
 
 
 def _group(
-    line: Series, size: int | None, hidden: Hidden, chart: SmallView | None, stretches: Stretches | None, lang: str
+    line: Series, seen: ForOthers, chart: SmallView | None, stretches: Stretches | None, rule: SmallGroups, lang: str
 ) -> Group:
+    size, hidden = latest_size(seen.values.get(line.pk, [])), seen.reasons.get(line.pk, "")
+    head = (line, size, size is not None and size < rule.minimum, hidden, why_hidden(hidden, rule, lang), chart)
     if chart is None or stretches is None:
-        return Group(line, size, hidden, chart, None, None, "", "")
+        return Group(*head, None, None, "", "")
     voice = voice_for(chart.reading, lang)
     before, after = (part_of(chart.reading, dates) for dates in (stretches.before, stretches.after))
     texts = ["" if part is None else voice.value(part.value) for part in (before, after)]
-    return Group(line, size, hidden, chart, before, after, *texts)
+    return Group(*head, before, after, *texts)
 
 
 def _pair(shown: Sequence[Series], a: int | None, b: int | None) -> tuple[Series, Series] | None:
@@ -188,6 +207,7 @@ def _gap(
     *,
     period: str,
     lang: str,
+    kind: GapKind,
 ) -> Gap:
     a, b = (readings[line.pk] for line in pair)
     rows = compare(days_of(a, b), unit=a.unit)
@@ -197,7 +217,7 @@ def _gap(
     ]
     names = (pair[0].name, pair[1].name)
     return Gap(
-        a=pair[0], b=pair[1], chart=gap_chart(measure, names, rows, marks, period=period, lang=lang),
+        a=pair[0], b=pair[1], chart=gap_chart(measure, names, rows, marks, period=period, lang=lang, kind=kind),
         voice=voice_for(a, lang), rows=rows, stretches=compare(wholes, unit=a.unit),
         verdict=_verdict(names, rows, stretches, unit=a.unit),
     )  # fmt: skip

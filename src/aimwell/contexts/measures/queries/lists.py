@@ -9,9 +9,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from aimwell.contexts.measures.models import Annotation, Measure, Series
+from aimwell.contexts.measures.queries.seen import marks_seen
 from aimwell.contexts.measures.queries.values import dated_values, read
 from aimwell.contexts.orgs.models import Team
-from aimwell.contexts.people.queries import Reader, find, visible_to
+from aimwell.contexts.people.queries import Reader, eyes_of, find, visible_to
 from aimwell.domain.calendar.periods import Dated
 from aimwell.domain.render.chart_small import common_range, small_chart_svg
 from aimwell.domain.render.readings import reading_words
@@ -74,5 +75,6 @@ def _spoken(line: Series) -> list[str]:
     return [part.zfill(12) if part.isdigit() else part for part in _PARTS.findall(line.name.lower())]
 
 
-def annotations_of(user: Reader, measure: Measure) -> QuerySet[Annotation]:
-    return visible_to(user, Annotation, team=measure.owner_team).filter(measure=measure).select_related("created_by")
+def annotations_of(user: Reader, measure: Measure) -> list[Annotation]:
+    """`measure` must come from `visible_to`."""
+    return marks_seen(eyes_of(user, measure), measure.annotations.filter(ended_at=None).select_related("created_by"))

@@ -43,15 +43,19 @@ def all_numbers(chart: ChartView) -> list[NumberRow]:
             when=voice.date(point.on),
             numerator=_plain(point.numerator),
             denominator=_plain(point.denominator),
-            value="" if point.value is None else voice.value(point.value),
-            middle="" if point.centre is None else voice.centre(point.centre),
-            limits=""
-            if point.lower is None or point.upper is None
-            else f"{voice.centre(point.lower)} – {voice.centre(point.upper)}",
+            value="" if point.value is None else voice.cell(point.value),
+            middle="" if point.centre is None else voice.cell(point.centre, voice.centre_decimals),
+            limits=_limits(point, voice),
             note=_note(point, voice),
         )
         for point in reversed(chart.reading.points)
     ]
+
+
+def _limits(point: ReadingPoint, voice: Voice) -> str:
+    if point.lower is None or point.upper is None:
+        return ""
+    return " – ".join(voice.cell(limit, voice.centre_decimals) for limit in (point.lower, point.upper))
 
 
 def _note(point: ReadingPoint, voice: Voice) -> str:

@@ -19,8 +19,9 @@ from aimwell.contexts.measures.queries.choosing import Made, made_of
 from aimwell.contexts.measures.queries.foresight import ProposedPhase, held_gain, proposed_phase
 from aimwell.contexts.measures.queries.lists import annotations_of, in_order, series_of
 from aimwell.contexts.measures.queries.numbers import NumberRow, all_numbers
+from aimwell.contexts.measures.queries.seen import least_seen, values_seen
 from aimwell.contexts.measures.queries.values import dated_values
-from aimwell.contexts.people.queries import Reader, may_edit_team
+from aimwell.contexts.people.queries import Reader, eyes_of, may_edit_team
 from aimwell.domain.errors import NotFound
 from aimwell.domain.render.planning_words import last_year_words
 
@@ -70,9 +71,9 @@ def measure_page(
     lines = in_order(series_of(user, measure))
     chosen = _chosen(lines, series)
     period = permitted_period(user, measure, chosen, period)
-    marks = list(annotations_of(user, measure))
-    values = dated_values([measure])
-    chart = chart_from(measure, chosen, values, marks, period=period)
+    eyes, marks = eyes_of(user, measure), annotations_of(user, measure)
+    values = values_seen(eyes, dated_values([measure]))
+    chart = chart_from(measure, chosen, values, marks, period=period, least=least_seen(eyes, measure))
     member = may_edit_team(user, measure.owner_team)
     shown = Paginator(lines, SMALL_A_PAGE).get_page(page) if member and chosen is None and len(lines) > 1 else None
     small = small_charts(measure, lines, values, marks, period=period, shown=list(shown)) if shown else []

@@ -45,9 +45,10 @@ class Numbers:
 
 def numbers_of(unit: str, values: Sequence[Dated], dates: Sequence[date]) -> Numbers:
     """What `values` are like; `dates`: of the point that each value goes into."""
-    present = [value for value in values if value.value is not None]
+    present = [value for value in values if value.value is not None or value.numerator is not None]
     shown = [value.value if value.numerator is None else value.numerator for value in present]
-    joined = Counter(day for day, value in zip(dates, values, strict=True) if value.value is not None)
+    counts = [value.value is not None or value.numerator is not None for value in values]
+    joined = Counter(day for day, there in zip(dates, counts, strict=True) if there)
     return Numbers(
         unit=unit,
         wholes=bool(present) and all(value.denominator is not None for value in present),
@@ -61,6 +62,13 @@ def missing_for(chart: ChartKind, numbers: Numbers) -> str:
     """What the numbers lack for this chart, as a key of `NEEDS`; empty when it can be made."""
     need = NEEDS.get(chart, "")
     return "" if not need or numbers.has(need) else need
+
+
+def fitting(chart: str, *, sessions: bool, before: bool) -> str:
+    """Counts over school days have sizes: with `sessions` a C chart is a U chart, and back where they were `before`."""
+    if sessions:
+        return {"c": "u"}.get(chart, chart)
+    return {"u": "c", "up": "c"}.get(chart, chart) if before else chart
 
 
 def possible(numbers: Numbers) -> list[ChartKind]:

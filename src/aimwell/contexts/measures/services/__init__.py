@@ -10,6 +10,7 @@ from aimwell.contexts.measures.services.definitions import (
     set_target,
 )
 from aimwell.contexts.measures.services.files import discard_import, start_from_paste, start_import
+from aimwell.contexts.measures.services.hiding import choose_small_groups
 from aimwell.contexts.measures.services.looking import choose_columns, look
 from aimwell.contexts.measures.services.marks import (
     annotate,
@@ -27,6 +28,7 @@ __all__ = [
     "change_measure",
     "choose_chart",
     "choose_columns",
+    "choose_small_groups",
     "create_measure",
     "discard_import",
     "end_annotation",

@@ -15,7 +15,7 @@ from aimwell.contexts.measures.services.effect import Effect, effect_of
 from aimwell.contexts.measures.services.looking import problem_of, read_rows
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import require
-from aimwell.core.history.services import record
+from aimwell.core.history.services import hold, record
 from aimwell.core.jobs.services import enqueue
 from aimwell.domain.access import Permission
 from aimwell.domain.calendar.periods import rhythm
@@ -37,6 +37,7 @@ def apply_import(*, by: User, data_import: DataImport) -> DataImport:
     Raises NotAllowed, Refused: no_date_column, no_value_column, nothing_to_import; nothing is put in then.
     """
     require(by=by, permission=Permission.EDIT, obj=data_import)
+    hold(scope_id=data_import.owner_team_id)
     locked = DataImport.objects.select_for_update().select_related("measure").get(pk=data_import.pk)
     if locked.state not in OPEN:
         return locked
@@ -66,6 +67,7 @@ def _require_rows(data_import: DataImport) -> None:
 def put_rows_in(*, by: User, data_import: DataImport, progress: Progress | None = None) -> DataImport:
     """The writing itself, in one transaction with one line of history. Harmless when the rows are in already."""
     require(by=by, permission=Permission.EDIT, obj=data_import)
+    hold(scope_id=data_import.owner_team_id)
     measure = Measure.objects.select_for_update().get(pk=data_import.measure_id)
     locked = DataImport.objects.select_for_update().get(pk=data_import.pk)
     locked.measure = measure
@@ -118,6 +120,7 @@ def undo_import(*, by: User, data_import: DataImport) -> DataImport:
     Values put in by hand since then stay. Raises NotAllowed, Refused("undo_window") after 90 days.
     """
     require(by=by, permission=Permission.EDIT, obj=data_import)
+    hold(scope_id=data_import.owner_team_id)
     Measure.objects.select_for_update().get(pk=data_import.measure_id)
     locked = DataImport.objects.select_for_update().select_related("measure").get(pk=data_import.pk)
     if locked.state != ImportState.APPLIED:

@@ -13,6 +13,7 @@ from aimwell.contexts.measures.services.copying import copied_rows
 from aimwell.contexts.measures.services.effect import effect_of
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import require
+from aimwell.core.history.services import hold
 from aimwell.domain.access import Permission
 from aimwell.domain.errors import Refused
 from aimwell.domain.tables.check import Checked, check
@@ -52,6 +53,7 @@ def choose_columns(*, by: User, data_import: DataImport, mapping: dict[str, Any]
     step. Raises NotAllowed, Refused: unknown_choice, column_twice, already_applied.
     """
     require(by=by, permission=Permission.EDIT, obj=data_import)
+    hold(scope_id=data_import.owner_team_id)
     locked = DataImport.objects.select_for_update().get(pk=data_import.pk)
     if locked.state not in (ImportState.READY, ImportState.UNDONE):
         raise Refused("already_applied")

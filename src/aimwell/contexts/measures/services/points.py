@@ -10,7 +10,7 @@ from django.utils import timezone
 from aimwell.contexts.measures.models import ImportState, Measure, Observation, Series, Unit
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import require
-from aimwell.core.history.services import record
+from aimwell.core.history.services import hold, record
 from aimwell.domain.access import Permission
 from aimwell.domain.errors import Refused
 
@@ -36,6 +36,7 @@ def put_value(
     key_used.
     """
     require(by=by, permission=Permission.EDIT, obj=measure)
+    hold(scope_id=measure.owner_team_id)
     measure = Measure.objects.select_for_update().get(pk=measure.pk)
     if key is not None and (twin := Observation.objects.filter(client_key=key).select_related("series").first()):
         if twin.series.measure_id != measure.pk:
@@ -62,6 +63,7 @@ def take_back_value(*, by: User, observation: Observation) -> None:
     """Undo a count by hand; what stood there before is back. Doing it twice changes nothing."""
     measure = observation.series.measure
     require(by=by, permission=Permission.EDIT, obj=measure)
+    hold(scope_id=measure.owner_team_id)
     Measure.objects.select_for_update().get(pk=measure.pk)
     made = Observation.objects.select_related("replaces__data_import").get(pk=observation.pk)
     if made.ended_at is not None:

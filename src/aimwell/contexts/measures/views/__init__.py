@@ -15,7 +15,7 @@ from aimwell.contexts.measures.views.exports import (
     numbers_file,
     numbers_json,
 )
-from aimwell.contexts.measures.views.gaps import for_whom, for_whom_csv
+from aimwell.contexts.measures.views.gaps import for_whom, for_whom_csv, small_groups
 from aimwell.contexts.measures.views.imports import (
     import_choose,
     import_discard,
@@ -23,6 +23,7 @@ from aimwell.contexts.measures.views.imports import (
     import_page,
     import_undo,
 )
+from aimwell.contexts.measures.views.looks import looks, looks_csv, looks_png, looks_svg
 from aimwell.contexts.measures.views.marks import mark, mark_end, mark_restore
 from aimwell.contexts.measures.views.points import baseline, no_phase, point
 
@@ -42,6 +43,10 @@ __all__ = [
     "import_left_out",
     "import_page",
     "import_undo",
+    "looks",
+    "looks_csv",
+    "looks_png",
+    "looks_svg",
     "mark",
     "mark_end",
     "mark_restore",
@@ -58,6 +63,7 @@ __all__ = [
     "paste",
     "point",
     "quick_paste",
+    "small_groups",
     "target",
     "upload",
     "value_undo",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from aimwell.contexts.measures import services
-from aimwell.contexts.measures.forms import ChartForm, TargetForm
+from aimwell.contexts.measures.forms import ChartForm, LineForm, TargetForm
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.measures.queries import ChartPage, chart_page, find_measure
 from aimwell.contexts.measures.views.helpers import require_team, show
@@ -25,17 +25,19 @@ from aimwell.ui.flash import flash
 def chart_settings(request: HttpRequest, pk: int) -> HttpResponse:
     measure = find_measure(request.user, pk)
     require_team(request, measure.owner_team)
-    form = ChartForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid() and request.POST.get("do") != "look":
+    sent = request.POST if request.method == "POST" else None
+    form, line = ChartForm(sent), LineForm(sent, measure=measure)
+    asked = form.cleaned_data | line.settings if form.is_valid() else {}
+    if asked and not line.errors and request.POST.get("do") != "look":
         version = int(request.POST.get("version") or 0)
         undo = _back_url(measure)
-        services.choose_chart(by=request.user, measure=measure, version=version, **form.cleaned_data)
+        services.choose_chart(by=request.user, measure=measure, version=version, **asked)
         flash(request, _("The chart is made this way now, wherever it stands."), undo=undo)
         return redirect("measures:measure", pk)
-    asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     found = chart_page(request.user, measure, to=_level(request), **asked)
     version = request.POST.get("version") or measure.version
-    return _page(request, measure, found, TargetForm(initial=_target(measure)), version, wrong=bool(form.errors))
+    wrong = bool(form.errors or line.errors)
+    return _page(request, measure, found, TargetForm(initial=_target(measure)), line, version, wrong=wrong)
 
 
 @login_required
@@ -43,11 +45,11 @@ def chart_settings(request: HttpRequest, pk: int) -> HttpResponse:
 def chart_back(request: HttpRequest, pk: int) -> HttpResponse:
     """The chart and rules that stand in the address, as the line after a choice offers them."""
     measure = find_measure(request.user, pk)
-    form = ChartForm(request.GET)
-    if not form.is_valid():
+    form, line = ChartForm(request.GET), LineForm(request.GET, measure=measure)
+    if not form.is_valid() or line.errors:
         raise NotFound
     undo = _back_url(measure)
-    services.choose_chart(by=request.user, measure=measure, **form.cleaned_data)
+    services.choose_chart(by=request.user, measure=measure, **form.cleaned_data, **line.settings)
     flash(request, _("The chart is as it was."), undo=undo)
     return redirect("measures:measure", pk)
 
@@ -60,7 +62,8 @@ def target(request: HttpRequest, pk: int) -> HttpResponse:
     form = TargetForm(request.POST if "target" in request.POST else request.GET)
     if not form.is_valid():
         require_team(request, measure.owner_team)
-        return _page(request, measure, chart_page(request.user, measure), form, measure.version, wrong=True)
+        found, line = chart_page(request.user, measure), LineForm(measure=measure)
+        return _page(request, measure, found, form, line, measure.version, wrong=True)
     undo = f"{reverse('measures:target', args=[pk])}?{urlencode(_target(measure))}"
     services.set_target(by=request.user, measure=measure, **form.cleaned_data)
     flash(request, _("The target stands on the chart."), undo=undo)
@@ -68,9 +71,20 @@ def target(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, measure: Measure, found: ChartPage, form: TargetForm, version: object, *, wrong: bool
+    request: HttpRequest,
+    measure: Measure,
+    found: ChartPage,
+    form: TargetForm,
+    line: LineForm,
+    version: object,
+    *,
+    wrong: bool,
 ) -> HttpResponse:
-    context = {"measure": measure, "found": found, "chart": found.preview, "target_form": form, "version": version}
+    line.offer(sessions=found.sessions, last_year=found.last_year)
+    context = {
+        "measure": measure, "found": found, "chart": found.preview, "target_form": form, "line_form": line,
+        "version": version,
+    }  # fmt: skip
     return show(request, "choose", measure.owner_team, status=422 if wrong else 200, crumbs=_crumbs(measure), **context)
 
 
@@ -92,7 +106,8 @@ def _target(measure: Measure) -> dict[str, object]:
 
 def _back_url(measure: Measure) -> str:
     """The way back to what is chosen now."""
-    now = urlencode({"chart": measure.chart, "rules": measure.rules})
+    settings = {name: getattr(measure, name) for name in Measure.CHART_SETTINGS}
+    now = urlencode({name: value for name, value in settings.items() if value not in (None, "", False)})
     return f"{reverse('measures:chart_back', args=[measure.pk])}?{now}"
 
 
