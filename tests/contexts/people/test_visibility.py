@@ -22,6 +22,11 @@ EXPECTED = {
     "district leader": {Relation.NETWORK},
     "coach": {Relation.COACH},
     "hub": {Relation.NETWORK},
+    "sponsor": {Relation.SCHOOL},
+    "supervisor": {Relation.NETWORK},
+    "evaluator": set(),
+    "org admin": set(),
+    "site admin": set(),
     "stranger": set(),
     "nobody signed in": set(),
 }
@@ -59,4 +64,4 @@ def test_every_content_model_names_its_root():
 def test_unnamed_work_is_not_on_pages_that_name_its_team(readers, team):
     measure = Measure.objects.create(owner_team=team, rung=int(Rung.NETWORK_UNNAMED), name="Opens talk")
     seen = {name for name, user in readers.items() if visible_to(user, Measure).filter(pk=measure.pk).exists()}
-    assert seen == {"member", "colleague", "principal", "coach"}
+    assert seen == {"member", "colleague", "principal", "coach", "sponsor"}

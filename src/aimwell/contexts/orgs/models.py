@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class OrgKind(models.TextChoices):
@@ -30,6 +31,21 @@ class Org(models.Model):
         return self.name
 
 
+class OrgPlacement(models.Model):
+    """Where an organisation hung in the tree, and when. The open row agrees with `Org.parent`."""
+
+    org = models.ForeignKey(Org, on_delete=models.CASCADE, related_name="placements")
+    parent = models.ForeignKey(Org, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    started = models.DateField()
+    ended = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-started", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["org"], condition=models.Q(ended=None), name="one_open_placement_per_org")
+        ]
+
+
 class Network(models.Model):
     name = models.CharField(max_length=200)
     aim = models.TextField(blank=True)
@@ -51,7 +67,11 @@ class NetworkOrg(models.Model):
     until = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["network", "org"], name="one_row_per_network_and_org")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["network", "org"], condition=models.Q(until=None), name="one_open_row_per_network_and_org"
+            )
+        ]
 
 
 class TeamKind(models.TextChoices):
@@ -63,14 +83,44 @@ class TeamKind(models.TextChoices):
     PLC = "plc", _("professional learning community")
 
 
+class SmallGroupRule(models.TextChoices):
+    """Which groups of students stay hidden outside the team; names as in `domain.equity.presets`."""
+
+    USUAL = "usual", _("under 10")
+    DELAWARE = "delaware", _("under 16, or a share near 0 or 100")
+    REPORTING_20 = "reporting_20", _("under 20")
+    LARGEST = "largest", _("under 30")
+
+
+class Method(models.TextChoices):
+    """How much a team writes down (S4 R-60)."""
+
+    STRUCTURED = "structured", pgettext_lazy("method", "structured")
+    LIGHT = "light", pgettext_lazy("method", "light")
+
+
 class Team(models.Model):
-    """The unit that owns work. A team needs no organisation (S2 R-56)."""
+    """The unit that owns work. A team needs no organisation (S2 R-56).
+
+    `words` and `method` are derived: what holds here of the choices in the organisations above, or of the team's own
+    where it belongs to none. `orgs.wording.renew` keeps them.
+    """
 
     kind = models.CharField(max_length=12, choices=TeamKind.choices, default=TeamKind.TEAM)
     name = models.CharField(max_length=120)
     about = models.CharField(max_length=200, blank=True)
     org = models.ForeignKey(Org, null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
     synthetic = models.BooleanField(default=False)
+    small_groups = models.CharField(
+        _("small groups that stay hidden"),
+        max_length=20,
+        choices=SmallGroupRule.choices,
+        default=SmallGroupRule.USUAL,
+    )
+    words = models.JSONField(default=dict, editable=False)
+    method = models.CharField(
+        _("method"), max_length=10, choices=Method.choices, default=Method.STRUCTURED, editable=False
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -80,3 +130,76 @@ class Team(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Taking(models.TextChoices):
+    INVITED = "invited", _("invited")
+    ACTIVE = "active", _("active")
+    PAUSED = "paused", _("paused")
+    LEFT = "left", _("left")
+
+
+class Participation(models.Model):
+    """Whether a team takes part just now; a team without a row is active. Pausing is normal and carries no penalty."""
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="participations")
+    state = models.CharField(max_length=8, choices=Taking.choices)
+    started = models.DateField()
+    ended = models.DateField(null=True, blank=True)
+    expected_return = models.DateField(null=True, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-started", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["team"], condition=models.Q(ended=None), name="one_open_participation_per_team"
+            )
+        ]
+
+
+class Chosen(models.Model):
+    """A choice of an organisation for itself and all below it, or of a team that belongs to none; dated, never lost."""
+
+    org = models.ForeignKey(Org, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    started = models.DateTimeField()
+    ended = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class LocalWord(Chosen):
+    """What a key term is called here. `forms`: by language, for one, for many and, in Spanish, the gender."""
+
+    key = models.CharField(max_length=20)
+    forms = models.JSONField()
+
+    class Meta:
+        ordering = ["-started", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(org=None) ^ models.Q(team=None), name="a_word_of_an_org_or_of_a_team"
+            ),
+            models.UniqueConstraint(
+                fields=["org", "key"], condition=models.Q(ended=None), name="one_open_word_per_org_and_key"
+            ),
+            models.UniqueConstraint(
+                fields=["team", "key"], condition=models.Q(ended=None), name="one_open_word_per_team_and_key"
+            ),
+        ]
+
+
+class MethodChoice(Chosen):
+    method = models.CharField(max_length=10, choices=Method.choices)
+
+    class Meta:
+        ordering = ["-started", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(org=None) ^ models.Q(team=None), name="a_method_of_an_org_or_of_a_team"
+            ),
+            models.UniqueConstraint(fields=["org"], condition=models.Q(ended=None), name="one_open_method_per_org"),
+            models.UniqueConstraint(fields=["team"], condition=models.Q(ended=None), name="one_open_method_per_team"),
+        ]

@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 
 from django.db import transaction
+from django.db.models import Value
+from django.db.models.functions import Concat, Substr
+from django.utils import timezone
 
-from aimwell.contexts.orgs.models import Network, NetworkOrg, Org, OrgKind, Team, TeamKind
+from aimwell.contexts.orgs import wording
+from aimwell.contexts.orgs.models import Network, NetworkOrg, Org, OrgKind, OrgPlacement, Team, TeamKind
+from aimwell.domain.errors import Refused
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-STEP = 6
+STEP = wording.STEP
 
 
 def step(number: int) -> str:
@@ -20,10 +26,50 @@ def step(number: int) -> str:
 
 
 @transaction.atomic
-def create_org(*, kind: OrgKind, name: str, parent: Org | None = None) -> Org:
-    org = Org.objects.create(kind=kind, name=name, parent=parent, path=f"new-{name}"[:200])
+def create_org(*, kind: OrgKind, name: str, parent: Org | None = None, since: datetime.date | None = None) -> Org:
+    org = Org.objects.create(kind=kind, name=name, parent=parent, path=f"new-{uuid.uuid4()}")
     org.path = (parent.path if parent else "") + step(org.pk)
     org.save(update_fields=["path"])
+    OrgPlacement.objects.create(org=org, parent=parent, started=since or timezone.localdate())
+    return org
+
+
+@transaction.atomic
+def move_org(*, org: Org, parent: Org | None, on: datetime.date) -> Org:
+    """Hang `org` and all below it elsewhere from `on`, today or earlier; where it hung before is kept.
+
+    Raises Refused("org_below_itself"), Refused("org_moves_later"), Refused("org_moved_since").
+    """
+    org = Org.objects.select_for_update().get(pk=org.pk)
+    parent = Org.objects.select_for_update().get(pk=parent.pk) if parent is not None else None
+    if parent is not None and parent.path.startswith(org.path):
+        raise Refused("org_below_itself")
+    if org.parent_id == (parent.pk if parent else None):
+        return org
+    if on > timezone.localdate():
+        raise Refused("org_moves_later")
+    last = org.placements.get(ended=None)
+    if last.started > on:
+        raise Refused("org_moved_since", since=last.started)
+    last.ended = on
+    last.save(update_fields=["ended"])
+    OrgPlacement.objects.create(org=org, parent=parent, started=on)
+    _hang(org, parent)
+    wording.renew(Team.objects.filter(org__path__startswith=org.path))
+    return org
+
+
+def _hang(org: Org, parent: Org | None) -> None:
+    old, new = org.path, (parent.path if parent else "") + step(org.pk)
+    below = Org.objects.filter(path__startswith=old)
+    below.update(path=Concat(Value(new), Substr("path", len(old) + 1)))
+    org.parent, org.path = parent, new
+    org.save(update_fields=["parent"])
+
+
+def rename_org(*, org: Org, name: str) -> Org:
+    org.name = name.strip()
+    org.save(update_fields=["name"])
     return org
 
 
@@ -32,10 +78,20 @@ def create_network(*, name: str, aim: str = "") -> Network:
 
 
 def join_network(*, network: Network, org: Org, since: datetime.date) -> NetworkOrg:
-    return NetworkOrg.objects.get_or_create(network=network, org=org, defaults={"since": since})[0]
+    """In it from `since`; who is in it already stays as they are."""
+    return NetworkOrg.objects.get_or_create(network=network, org=org, until=None, defaults={"since": since})[0]
+
+
+def leave_network(*, network: Network, org: Org) -> None:
+    """Out of it from today; the time in it is kept."""
+    NetworkOrg.objects.filter(network=network, org=org, until=None).update(until=timezone.localdate())
 
 
 def create_team(
     *, name: str, kind: TeamKind = TeamKind.TEAM, org: Org | None = None, about: str = "", synthetic: bool = False
 ) -> Team:
-    return Team.objects.create(name=name.strip(), kind=kind, org=org, about=about.strip(), synthetic=synthetic)
+    held = wording.held_in(org.path) if org is not None else wording.HOUSE
+    return Team.objects.create(
+        name=name.strip(), kind=kind, org=org, about=about.strip(), synthetic=synthetic,
+        words=held.words, method=held.method,
+    )  # fmt: skip

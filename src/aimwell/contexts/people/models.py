@@ -15,7 +15,7 @@ from aimwell.domain.access import Rung
 
 
 class UserManager(BaseUserManager["User"]):
-    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+    def create_user(self, email: str | None, password: str | None = None, **fields: Any) -> User:
         user = self.model(email=self.normalize_email(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
@@ -28,11 +28,23 @@ class Theme(models.TextChoices):
     DARK = "dark", _("dark")
 
 
+class WordsShown(models.TextChoices):
+    """Whose words other teams' pages use (S4 R-61)."""
+
+    THEIRS = "theirs", _("the words of the team whose page it is")
+    MINE = "mine", _("the words of my own team, or the usual ones")
+
+
 class User(AbstractBaseUser):
-    email = models.EmailField(unique=True)
+    """A person who can sign in: by e-mail, or by the sign-in code of an account without one."""
+
+    email = models.EmailField(unique=True, null=True, blank=True)
+    sign_in_code = models.CharField(max_length=20, unique=True, null=True, blank=True, editable=False)
     name = models.CharField(max_length=120)
     theme = models.CharField(max_length=5, blank=True, choices=Theme.choices, default=Theme.SYSTEM)
+    words_shown = models.CharField(max_length=6, choices=WordsShown.choices, default=WordsShown.THEIRS)
     is_active = models.BooleanField(default=True)
+    is_site_admin = models.BooleanField(default=False)
     synthetic = models.BooleanField(default=False)
     joined_at = models.DateTimeField(default=timezone.now)
 
@@ -41,13 +53,19 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return self.name or self.email or self.sign_in_code or ""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Nobody shares an empty address: none is kept as nothing, which may stand many times."""
+        self.email, self.sign_in_code = self.email or None, self.sign_in_code or None
+        super().save(*args, **kwargs)
 
 
 class TeamRole(models.TextChoices):
     LEAD = "lead", _("lead")
     BACKUP = "backup", _("backup")
     FACILITATOR = "facilitator", _("facilitator")
+    SPONSOR = "sponsor", _("sponsor")
     CONTENT_COACH = "content_coach", _("content coach")
     MEMBER = "member", _("member")
 
@@ -63,12 +81,17 @@ class Dated(models.Model):
 
 
 class Membership(Dated):
-    """A place in a team. `user` is empty for a member without a login (S1 L982)."""
+    """A place in a team. `user` is empty for a member without a login (S1 L982).
+
+    A sponsor has a place but is no member: they read what the team opened to its school (S3 R-4). Members on call
+    come when asked (S3 R-6).
+    """
 
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="memberships")
     user = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships")
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=14, choices=TeamRole.choices, default=TeamRole.MEMBER)
+    on_call = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("place in a team")
@@ -85,21 +108,57 @@ class Membership(Dated):
 
 
 class OrgRoleKind(models.TextChoices):
-    SPONSOR = "sponsor", _("principal or sponsor")
-    LEADER = "leader", _("district leader")
+    PRINCIPAL = "principal", _("principal")
+    SUPERVISOR = "supervisor", _("principal supervisor")
+    DISTRICT_TEAM = "district_team", _("district team")
+    EVALUATOR = "evaluator", _("evaluator")
+    ORG_ADMIN = "org_admin", _("organization administrator")
 
 
 class OrgRole(Dated):
-    """A grant on an organisation and all below it. It lets people read what teams have opened, never edit."""
+    """An office in an organisation and all below it; `domain.access.roles` says what each gives. None of them edits."""
 
     org = models.ForeignKey(Org, on_delete=models.CASCADE, related_name="roles")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="org_roles")
-    kind = models.CharField(max_length=10, choices=OrgRoleKind.choices)
+    kind = models.CharField(max_length=14, choices=OrgRoleKind.choices)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["org", "user", "kind"], condition=models.Q(ended=None), name="one_open_office_of_a_kind"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.user.name
+
+
+class OutsideRole(models.TextChoices):
+    HUB = "hub", _("hub")
+    EVALUATOR = "evaluator", _("evaluator")
+
+
+class ClosedToOutside(Dated):
+    """While it is open, this outside role reads nothing of the organisation and all below it (S1 R-75)."""
+
+    org = models.ForeignKey(Org, on_delete=models.CASCADE, related_name="closed_to")
+    role = models.CharField(max_length=10, choices=OutsideRole.choices)
+    reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["org", "role"], condition=models.Q(ended=None), name="closed_once_to_an_outside_role"
+            )
+        ]
 
 
 class CoachAssignment(Dated):
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="coach_assignments")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="coach_assignments")
+
+    def __str__(self) -> str:
+        return self.user.name
 
 
 class NetworkRole(Dated):
@@ -107,6 +166,9 @@ class NetworkRole(Dated):
 
     network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="roles")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="network_roles")
+
+    def __str__(self) -> str:
+        return self.user.name
 
 
 def invitation_token() -> str:
@@ -137,15 +199,21 @@ class Invitation(models.Model):
 class TokenScope(models.TextChoices):
     READ = "read", _("read")
     WRITE = "write", _("read and write")
+    MEASURES = "measures", _("read and write numbers, nothing else")
 
 
 class ApiToken(models.Model):
-    """Lets a program act as one person. Only a digest is kept, so that a stolen database opens no door."""
+    """Lets a program act as one person. Only a digest is kept, so that a stolen database opens no door.
+
+    `expires_on` is its last day; `team` the only one it opens, where it is for one.
+    """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="api_tokens")
     name = models.CharField(_("what it is for"), max_length=80)
     digest = models.CharField(max_length=64, unique=True)
-    scope = models.CharField(_("what it may do"), max_length=5, choices=TokenScope.choices, default=TokenScope.READ)
+    scope = models.CharField(_("what it may do"), max_length=8, choices=TokenScope.choices, default=TokenScope.READ)
+    team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    expires_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     used_on = models.DateField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)

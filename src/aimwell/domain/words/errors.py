@@ -1,6 +1,10 @@
 """Sentences for every error code: (English, Spanish). What happened, what was kept, what to do."""
 
+from aimwell.domain.words.office_refusals import OFFICES
+from aimwell.domain.words.roster_refusals import ROSTERS
+from aimwell.domain.words.sign_in import SIGN_IN
 from aimwell.domain.words.tables import Table
+from aimwell.domain.words.word_refusals import WORD_REFUSALS
 
 GENERIC: tuple[str, str] = (
     "This could not be done. Nothing was changed. Go back and try again.",
@@ -35,6 +39,34 @@ ACCESS: dict[str, tuple[str, str]] = {
         "This token may read and not write. Nothing was changed. Make one that may do both, in your settings.",
         "Esta clave permite leer, no escribir. Nada cambió. Cree en sus ajustes una que permita ambas cosas.",
     ),
+    "numbers_only_token": (
+        "This token is for numbers only: measures, what they hold, and files of numbers. Nothing was changed.",
+        "Esta clave es solo para números: medidas, sus datos y archivos de números. Nada cambió.",
+    ),
+    "token_expired": (
+        "This token ran out after {day}. Nothing was changed. Make a new one in your settings.",
+        "Esta clave venció después del {day}. Nada cambió. Cree otra en sus ajustes.",
+    ),
+    "too_many_requests": (
+        "That was more than may come in one minute. Nothing was changed. Go on in {wait} seconds.",
+        "Fueron más solicitudes de las que caben en un minuto. Nada cambió. Siga dentro de {wait} segundos.",
+    ),
+    "key_unreadable": (
+        "An Idempotency-Key has at most 100 plain letters and digits. Nothing was changed. Send a shorter one.",
+        "Un Idempotency-Key tiene como máximo 100 letras y cifras sencillas. Nada cambió. Envíe uno más corto.",
+    ),
+    "key_not_here": (
+        "This answer holds a first password, so it is not kept. Nothing was changed. Send it without a key.",
+        "Esta respuesta lleva una primera contraseña, por eso no se guarda. Nada cambió. Envíela sin Idempotency-Key.",
+    ),
+    "key_reused": (
+        "This Idempotency-Key was sent before with something else. Nothing was changed. Make a new key.",
+        "Este Idempotency-Key ya se envió con otra cosa. Nada cambió. Cree uno nuevo.",
+    ),
+    "key_busy": (
+        "The first request with this key is still at work. Ask again in a moment.",
+        "La primera solicitud con esta clave sigue en curso. Pregunte otra vez en un momento.",
+    ),
     "cross_site": (
         "This did not come from a page of this site. Nothing was changed. Send the CSRF token of the session with it.",
         "Esto no vino de una página de este sitio. Nada cambió. Envíe también la clave CSRF de la sesión.",
@@ -65,9 +97,47 @@ RULES: dict[str, tuple[str, str]] = {
         "La predicción está cerrada desde que empezó Hacer. Se conserva como estaba. "
         "Agregue al lado un cambio con fecha.",
     ),
+    "line_without_value": (
+        "A line set by hand needs its number. Nothing was changed. Give the number, or choose another line.",
+        "Una línea fijada a mano necesita su número. Nada cambió. Dé el número o elija otra línea.",
+    ),
+    "line_out_of_range": (
+        "This number cannot be on the chart: a percentage is 0 to 100, and a count is not below zero. "
+        "Nothing was changed. Check the number.",
+        "Este número no cabe en la gráfica: un porcentaje va de 0 a 100 y una cuenta no es menor que cero. "
+        "Nada cambió. Revise el número.",
+    ),
+    "line_without_source": (
+        "A line set by hand needs its source, so that others can check it. Nothing was changed. "
+        "Say where the number comes from.",
+        "Una línea fijada a mano necesita su fuente, para que otros puedan revisarla. Nada cambió. "
+        "Diga de dónde viene el número.",
+    ),
+    "sessions_need_counts": (
+        "Numbers per school day need a count by week or by month. Nothing was changed. "
+        "Change how the measure is counted first.",
+        "Los números por día de clases necesitan una cuenta por semana o por mes. Nada cambió. "
+        "Cambie antes cómo se cuenta la medida.",
+    ),
     "reason_needed": (
         "One line on why is needed here. What you wrote is kept. Add the reason, then go on.",
         "Aquí hace falta una línea con el porqué. Lo que escribió está guardado. Agréguela y siga.",
+    ),
+    "return_not_later": (
+        "The day you are back has to lie ahead. Nothing was changed. Choose a later day, or leave it open.",
+        "El día de regreso tiene que ser más adelante. Nada cambió. Elija otro día o déjelo abierto.",
+    ),
+    "not_away": (
+        "The team is taking part already. Nothing was changed. Go on from your page.",
+        "El equipo ya está participando. Nada cambió. Siga desde su página.",
+    ),
+    "not_back": (
+        "Dates move once the team is back. Nothing was changed. Come back first.",
+        "Las fechas se mueven cuando el equipo regresa. Nada cambió. Regresen primero.",
+    ),
+    "too_late_to_take_back": (
+        "This can be taken back for two weeks only. Nothing was changed. You can start a new pause.",
+        "Esto solo se puede deshacer durante dos semanas. Nada cambió. Puede empezar otra pausa.",
     ),
     "own_predecessor": (
         "A cycle cannot follow itself, not even by a long way round. The links are kept as they were. "
@@ -236,6 +306,16 @@ JOBS: dict[str, tuple[str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str]] = {**ACCESS, **RULES, **FILES, **ROWS, **JOBS}
+WORDS: dict[str, tuple[str, str]] = {
+    **ACCESS,
+    **RULES,
+    **FILES,
+    **ROWS,
+    **JOBS,
+    **ROSTERS,
+    **OFFICES,
+    **SIGN_IN,
+    **WORD_REFUSALS,
+}
 
 TABLE = Table("errors", {key: {"en": english, "es": spanish} for key, (english, spanish) in WORDS.items()})

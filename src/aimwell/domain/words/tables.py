@@ -14,6 +14,7 @@ from string import Formatter
 from typing import Literal, get_args
 
 import aimwell.domain.words as package
+from aimwell.domain.words.speech import in_local_words
 
 Lang = Literal["en", "es"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
@@ -29,11 +30,12 @@ class Table:
         self.entries = entries
 
     def say(self, key: str, lang: str, **params: object) -> str:
+        """In the words of the moment; what is filled in stays as it is."""
         entry = self.entries[key]
-        text = entry["es" if lang.startswith("es") else "en"]
+        text, source = entry["es" if lang.startswith("es") else "en"], entry["en"]
         if isinstance(text, tuple):
             text = text[0] if params["n"] == 1 else text[1]
-        return text.format_map(params)
+        return in_local_words(text, lang, source if isinstance(source, str) else source[0]).format_map(params)
 
 
 def say(key: str, lang: str, **params: object) -> str:

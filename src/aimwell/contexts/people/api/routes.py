@@ -7,7 +7,7 @@ from ninja import Field, Router, Schema
 from ninja.pagination import paginate
 from ninja.responses import Status
 
-from aimwell.contexts.orgs.models import Team
+from aimwell.contexts.orgs.models import Team, TeamKind
 from aimwell.contexts.people import queries, services
 from aimwell.contexts.people.api.shared import READ, WRITE, Body, Id, Pages, Problem, line
 from aimwell.contexts.people.models import Invitation, Membership, TeamRole, User
@@ -21,12 +21,18 @@ router = Router(tags=["people"])
 class MeOut(Schema):
     id: int
     name: str
-    email: str
+    email: str | None
 
 
 class TeamIn(Body):
     name: line(120, least=1)
     about: line(200) = ""
+
+
+class TeamChangeIn(Body):
+    name: line(120, least=1) | None = None
+    about: line(200) | None = None
+    kind: TeamKind | None = None
 
 
 class TeamOut(Schema):
@@ -51,6 +57,7 @@ class MemberOut(Schema):
     id: int
     name: str
     role: TeamRole
+    on_call: bool = Field(description="Comes when asked; else in the core of the team.")
     has_login: bool
     started: date
     ended: date | None
@@ -107,6 +114,15 @@ def start_team(request: HttpRequest, team: TeamIn) -> Status[Team]:
 def get_team(request: HttpRequest, team_id: Id) -> Team:
     """One team."""
     return queries.find_team(request.user, team_id)
+
+
+@router.patch("/teams/{team_id}", response={200: TeamOut, **WRITE})
+def change_team(request: HttpRequest, team_id: Id, team: TeamChangeIn) -> Team:
+    """Name, subject or kind of the team. Fields that are not sent stay."""
+    found = queries.find_team(request.user, team_id)
+    told = {name: value for name, value in team.sent().items() if value is not None}
+    now = {"name": found.name, "about": found.about, "kind": TeamKind(found.kind)}
+    return services.change_team(by=request.user, team=found, **{**now, **told})
 
 
 @router.get("/teams/{team_id}/members", response={200: list[MemberOut], **READ})

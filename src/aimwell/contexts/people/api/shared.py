@@ -6,11 +6,16 @@ import datetime
 import uuid
 from typing import Annotated, Any
 
+from django.http import HttpRequest
 from ninja import Field, Schema
 from ninja.pagination import LimitOffsetPagination
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
+from aimwell.contexts.orgs.models import Org
+from aimwell.contexts.people.offices import find_org
 from aimwell.domain.access import Rung
+from aimwell.domain.access.roles import Power
+from aimwell.ui.stepup import require_shown
 
 LARGEST = 2**63 - 1
 FIRST_DAY, LAST_DAY = datetime.date(1950, 1, 1), datetime.date(2149, 12, 31)
@@ -134,11 +139,27 @@ class OwnedOut(KeptOut):
 
 
 class Pages(LimitOffsetPagination):
-    """`limit` rows from the row `offset` on; `count` says how many there are in all."""
+    """`limit` rows from the row `offset` on. `count` says how many there are in all, `next` where the next page is."""
 
     class Input(Schema):
         limit: int = Field(50, ge=1, le=MOST_AT_ONCE)
         offset: int = Field(0, ge=0, le=1_000_000_000)
+
+    class Output(Schema):
+        items: list[Any]
+        count: int
+        next: str | None = Field(None, description="The address of the next page; empty on the last one.")
+
+    def paginate_queryset(self, queryset: Any, pagination: Any, request: HttpRequest, **params: Any) -> Any:
+        found = super().paginate_queryset(queryset, pagination, request, **params)
+        after = pagination.offset + pagination.limit
+        return {**found, "next": _page_at(request, pagination.limit, after) if after < found["count"] else None}
+
+
+def _page_at(request: HttpRequest, limit: int, offset: int) -> str:
+    asked = request.GET.copy()
+    asked["limit"], asked["offset"] = str(limit), str(offset)
+    return f"{request.path}?{asked.urlencode()}"
 
 
 READ: dict[Any, Any] = {401: Problem, 404: Problem, 422: Problem}
@@ -156,3 +177,13 @@ def fields_of(shape: type[Schema], row: Any) -> dict[str, Any]:
     """`row` by the names under which `shape` reads it, to be joined with what is not stored."""
     names = (str(field.validation_alias or name) for name, field in shape.model_fields.items())
     return {name: getattr(row, name) for name in names}
+
+
+def kept_org(request: HttpRequest, org_id: int, power: Power) -> Org:
+    """For those with the power; a browser shows again that it is them. To others it is not there.
+
+    Raises NotFound, Refused("step_up").
+    """
+    org = find_org(request.user, org_id, power)
+    require_shown(request)
+    return org

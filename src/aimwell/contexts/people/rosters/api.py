@@ -20,6 +20,7 @@ from aimwell.contexts.people.rosters import queries, services
 from aimwell.contexts.people.rosters.access import find_import, find_org
 from aimwell.contexts.people.rosters.models import RosterImport, RosterState
 from aimwell.contexts.people.rosters.views import problems_file
+from aimwell.ui.stepup import require_shown
 
 router = Router(tags=["staff lists"])
 
@@ -120,13 +121,16 @@ def start_staff_list(
     `whole`: a CSV file names everybody, so who is not in it has left.
     """
     org = find_org(request.user, org_id)
+    require_shown(request)
     return Status(201, _seen(services.start_list(by=request.user, org=org, upload=file, whole=whole, key=key)))
 
 
 @router.put("/orgs/{org_id}/students", response={200: StudentsOut, **WRITE})
 def keep_students(request: HttpRequest, org_id: Id, wish: StudentsIn) -> Any:
     """Whether lists may leave something of students: a code, school, grade and classes; never a name or an id."""
-    return services.keep_students(by=request.user, org=find_org(request.user, org_id), keep=wish.keep)
+    org = find_org(request.user, org_id)
+    require_shown(request)
+    return services.keep_students(by=request.user, org=org, keep=wish.keep)
 
 
 @router.get(ONE, response={200: RosterSeenOut, **READ})
@@ -161,21 +165,27 @@ def get_staff_list_problems_csv(request: HttpRequest, list_id: Id) -> HttpRespon
 @router.post(ONE + "/apply", response={200: RosterSeenOut, **WRITE})
 def apply_staff_list(request: HttpRequest, list_id: Id, wish: ApplyIn) -> dict[str, Any]:
     """Put all of it in, or nothing. A second call puts nothing in twice; a long list goes in by the worker."""
-    found = find_import(request.user, list_id)
+    found = _to_act_on(request, list_id)
     return _seen(services.apply_list(by=request.user, roster_import=found, reason=wish.reason))
 
 
 @router.post(ONE + "/undo", response={200: RosterSeenOut, **WRITE})
 def undo_staff_list(request: HttpRequest, list_id: Id) -> dict[str, Any]:
     """Take it back, within 90 days and before any later list. All it changed is then as before."""
-    return _seen(services.undo_list(by=request.user, roster_import=find_import(request.user, list_id)))
+    return _seen(services.undo_list(by=request.user, roster_import=_to_act_on(request, list_id)))
 
 
 @router.delete(ONE, response={204: None, **WRITE})
 def discard_staff_list(request: HttpRequest, list_id: Id) -> HttpResponse:
     """Let it go before it is in."""
-    services.discard_list(by=request.user, roster_import=find_import(request.user, list_id))
+    services.discard_list(by=request.user, roster_import=_to_act_on(request, list_id))
     return HttpResponse(status=204)
+
+
+def _to_act_on(request: HttpRequest, list_id: int) -> RosterImport:
+    found = find_import(request.user, list_id)
+    require_shown(request)
+    return found
 
 
 class _InWords:

@@ -18,6 +18,7 @@ from aimwell.contexts.people.rosters.forms import ListForm, ReasonForm
 from aimwell.contexts.people.rosters.models import RosterImport, RosterState
 from aimwell.domain.errors import DomainError, Refused, sentence
 from aimwell.ui.flash import flash
+from aimwell.ui.stepup import step_up
 
 A_PAGE = 50
 AGAIN_SECONDS = 3
@@ -33,8 +34,9 @@ SHOW_WORDS = {
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def lists(request: HttpRequest, org_id: int) -> HttpResponse:
-    """The staff lists of an organisation, and a new one."""
+    """The staff lists of an organisation, and a new one. Shown again at once: a file that was sent can't be kept."""
     org = find_org(request.user, org_id)
+    step_up(request)
     form = ListForm(request.POST, request.FILES) if request.method == "POST" else ListForm()
     if request.method == "POST" and form.is_valid():
         try:
@@ -81,10 +83,17 @@ def _shown(request: HttpRequest, found: RosterImport, view: queries.ListView) ->
     return {"show": show, "page": page, "rows": shown, "items": items}
 
 
+def _to_act_on(request: HttpRequest, org_id: int, pk: int) -> RosterImport:
+    """For those who look after it, who show again that it is them. To others it is not there."""
+    found = find_import(request.user, pk, org_id=org_id)
+    step_up(request)
+    return found
+
+
 @login_required
 @require_POST
 def put_in(request: HttpRequest, org_id: int, pk: int) -> HttpResponse:
-    found = find_import(request.user, pk, org_id=org_id)
+    found = _to_act_on(request, org_id, pk)
     try:
         services.apply_list(by=request.user, roster_import=found, reason=request.POST.get("reason", "")[:500])
     except Refused as refusal:
@@ -95,7 +104,7 @@ def put_in(request: HttpRequest, org_id: int, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def undo(request: HttpRequest, org_id: int, pk: int) -> HttpResponse:
-    found = find_import(request.user, pk, org_id=org_id)
+    found = _to_act_on(request, org_id, pk)
     try:
         services.undo_list(by=request.user, roster_import=found)
         flash(request, _("The list is taken back. Everything it changed is as before."))
@@ -107,7 +116,7 @@ def undo(request: HttpRequest, org_id: int, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def discard(request: HttpRequest, org_id: int, pk: int) -> HttpResponse:
-    found = find_import(request.user, pk, org_id=org_id)
+    found = _to_act_on(request, org_id, pk)
     try:
         services.discard_list(by=request.user, roster_import=found)
         flash(request, _("Nothing went in. What was compared is removed."))
@@ -121,6 +130,7 @@ def discard(request: HttpRequest, org_id: int, pk: int) -> HttpResponse:
 def students(request: HttpRequest, org_id: int) -> HttpResponse:
     """Turn the keeping of students on or off."""
     org = find_org(request.user, org_id)
+    step_up(request)
     keep = request.POST.get("keep") == "yes"
     services.keep_students(by=request.user, org=org, keep=keep)
     flash(

@@ -19,7 +19,7 @@ from aimwell.contexts.people.signin import access, queries, reading, services
 from aimwell.contexts.people.signin.models import Domain, Provider
 from aimwell.domain.access.roles import Power
 from aimwell.domain.errors import Refused, sentence
-from aimwell.ui.stepup import needs_step_up
+from aimwell.ui.stepup import require_shown
 
 router = Router(tags=["sign-in"])
 
@@ -209,26 +209,20 @@ def make_card_of_org(request: HttpRequest, org_id: Id, person: OrgCardIn) -> Sta
 def renew_card(request: HttpRequest, card_id: Id) -> Status[CardOut]:
     """A new first password; it ends the old one and all sessions."""
     account = queries.find_card_account(request.user, card_id)
-    _require_fresh(request)
+    require_shown(request)
     return Status(201, _card(services.new_card(by=request.user, user=account.user)))
 
 
 def _org(request: HttpRequest, org_id: int, power: Power = Power.SIGN_IN) -> Org:
     org = offices.find_org(request.user, org_id, power)
-    _require_fresh(request)
+    require_shown(request)
     return org
 
 
 def _team(request: HttpRequest, team_id: int) -> Team:
     team = access.find_team(request.user, team_id)
-    _require_fresh(request)
+    require_shown(request)
     return team
-
-
-def _require_fresh(request: HttpRequest) -> None:
-    """A browser's session steps up on the pages first; a token is proof enough. Raises Refused("step_up")."""
-    if "Authorization" not in request.headers and needs_step_up(request):
-        raise Refused("step_up")
 
 
 def _provider(request: HttpRequest, org_id: int, provider_id: int) -> Provider:

@@ -14,6 +14,7 @@ from aimwell.contexts.people.models import Invitation
 from aimwell.contexts.people.signin.models import Posted
 from aimwell.core.jobs.registry import job
 from aimwell.core.jobs.running import RunningJob
+from aimwell.domain.words.speech import speech_of, spoken
 
 
 @job(kind="signin.invite")
@@ -37,7 +38,7 @@ def _open(invitation: Invitation) -> bool:
 
 def _send(post: Posted, address: str, lang: str) -> None:
     link = address.rstrip("/") + reverse("people:join", args=[post.invitation.token])
-    with translation.override(lang):
+    with translation.override(lang), spoken(speech_of(post.invitation.team.words)):
         context = {"post": post, "invitation": post.invitation, "link": link}
         text = render_to_string("signin/mail.html", context).strip()
     subject, _, body = text.partition("\n")

@@ -4,8 +4,12 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from aimwell.contexts.people.models import TeamRole, Theme, TokenScope, User
+from aimwell.contexts.orgs.models import Team
+from aimwell.contexts.people.models import TeamRole, Theme, TokenScope, User, WordsShown
+from aimwell.contexts.people.queries import teams_of
 from aimwell.contexts.people.services import welcome_person
+
+HOLDS = [(7, _("7 days")), (30, _("30 days")), (90, _("90 days")), (365, _("one year"))]
 
 
 class SignUpExtras(forms.Form):
@@ -48,6 +52,12 @@ class MemberForm(forms.Form):
 class SettingsForm(forms.Form):
     name = forms.CharField(label=_("Your name"), max_length=120)
     theme = forms.ChoiceField(label=_("Light or dark"), choices=Theme.choices, required=False, widget=forms.RadioSelect)
+    words_shown = forms.ChoiceField(
+        label=_("Pages of other teams use"), choices=WordsShown.choices, required=False, widget=forms.RadioSelect
+    )
+
+    def clean_words_shown(self) -> str:
+        return self.cleaned_data["words_shown"] or WordsShown.THEIRS
 
 
 class TokenForm(forms.Form):
@@ -55,3 +65,11 @@ class TokenForm(forms.Form):
         label=_("What is it for?"), max_length=80, help_text=_("For example: weekly attendance upload")
     )
     scope = forms.ChoiceField(label=_("It may"), choices=TokenScope.choices, initial=TokenScope.READ)
+    team = forms.ModelChoiceField(
+        label=_("Where"), queryset=Team.objects.none(), required=False, empty_label=_("everywhere that I may")
+    )
+    days = forms.TypedChoiceField(label=_("It holds for"), coerce=int, choices=HOLDS, initial=90)
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["team"].queryset = teams_of(user).order_by("name")

@@ -8,32 +8,48 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
+from django.db.models.lookups import In
 
 from aimwell.contexts.orgs.models import NetworkOrg, Org, OrgKind, Team
 from aimwell.contexts.orgs.queries import ancestors, under_any
-from aimwell.contexts.people.models import CoachAssignment, Membership, NetworkRole, OrgRole, User
+from aimwell.contexts.people.models import (
+    ClosedToOutside,
+    CoachAssignment,
+    Membership,
+    NetworkRole,
+    OrgRole,
+    OutsideRole,
+    TeamRole,
+    User,
+    WordsShown,
+)
 from aimwell.core import standing
 from aimwell.domain.access import Permission, Relation, Rung, allowed, masked, rungs_named
+from aimwell.domain.access.roles import IN_THE_TEAM, reads_as
 from aimwell.domain.errors import NotFound
+from aimwell.domain.words.speech import speak, speech_of
 
 Reader = User | AnonymousUser
 M = TypeVar("M", bound=Model)
+INSIDE = sorted(IN_THE_TEAM)
+AT_SCHOOL = reads_as(Relation.SCHOOL)
+READING = sorted(AT_SCHOOL | reads_as(Relation.NETWORK))
 
 
 def teams_of(user: Reader) -> QuerySet[Team]:
     """The teams in which `user` has a place today."""
     if not user.is_authenticated:
         return Team.objects.none()
-    return Team.objects.filter(pk__in=Membership.objects.filter(user=user, ended=None).values("team"))
+    return Team.objects.filter(pk__in=Membership.objects.filter(user=user, ended=None, role__in=INSIDE).values("team"))
 
 
 class Standing:
     """Where `user` stands today. Each fact is one query, made when it is first asked for.
 
-    Own, coached and school teams are few, so their keys are kept. A network may hold thousands of teams: it is kept as
-    the paths of its organisations and, for filters, as one compiled subquery.
+    Own, coached, sponsored and school teams are few, so their keys are kept. A network may hold thousands of teams: it
+    is kept as the paths of its organisations and, for filters, as one compiled subquery.
     """
 
     def __init__(self, user: User) -> None:
@@ -42,12 +58,22 @@ class Standing:
     @cached_property
     def own(self) -> dict[int, Team]:
         """The teams in which `user` has a place, with their organisations, by key."""
-        rows = Team.objects.filter(memberships__user=self.user, memberships__ended=None).order_by()
-        return {team.pk: team for team in rows.select_related("org")}
+        return {team.pk: team for team, role in self._places if role in IN_THE_TEAM}
 
     @cached_property
-    def _offices(self) -> list[tuple[int, str, str]]:
-        return list(OrgRole.objects.filter(user=self.user, ended=None).values_list("org", "org__kind", "org__path"))
+    def sponsored(self) -> frozenset[int]:
+        return frozenset(team.pk for team, role in self._places if role == TeamRole.SPONSOR)
+
+    @cached_property
+    def _places(self) -> list[tuple[Team, str]]:
+        rows = Membership.objects.filter(user=self.user, ended=None).order_by().select_related("team__org")
+        return [(row.team, row.role) for row in rows]
+
+    @cached_property
+    def _offices(self) -> list[tuple[int, str, str, str]]:
+        """Offices that give a look at teams; keeping an organisation in order gives none."""
+        held = OrgRole.objects.filter(user=self.user, ended=None, kind__in=READING)
+        return list(held.values_list("org", "org__kind", "org__path", "kind"))
 
     @property
     def _orgs(self) -> list[Org]:
@@ -59,33 +85,65 @@ class Standing:
 
     @cached_property
     def schools(self) -> frozenset[int]:
-        """Schools where `user` is a colleague or the sponsor."""
+        """Schools where `user` is a colleague or the principal."""
         places = {org.pk for org in self._orgs if org.kind == OrgKind.SCHOOL}
-        return frozenset(places | {org for org, kind, _ in self._offices if kind == OrgKind.SCHOOL})
+        led = {org for org, kind, _, role in self._offices if kind == OrgKind.SCHOOL and role in AT_SCHOOL}
+        return frozenset(places | led)
 
     @cached_property
     def at_school(self) -> frozenset[int]:
         return frozenset(Team.objects.filter(org__in=self.schools).order_by().values_list("pk", flat=True))
 
     @cached_property
-    def tops(self) -> frozenset[str]:
-        """Paths of the organisations whose teams `user` stands beside: those led, and those in the same networks."""
-        led = {path for _, _, path in self._offices}
+    def _tops(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Paths of organisations led or joined by a network of one's own, and of those reached as a hub only."""
+        led = {path for _, _, path, _ in self._offices}
         above = {part for org in self._orgs for part in ancestors(org.path)}
         hub = NetworkRole.objects.filter(user=self.user, ended=None).values("network")
         joined = NetworkOrg.objects.filter(until=None, org__path__in=above | led).values("network")
-        networks = NetworkOrg.objects.filter(Q(network__in=hub) | Q(network__in=joined), until=None)
-        return frozenset(led | set(networks.values_list("org__path", flat=True)))
+        rows = NetworkOrg.objects.filter(Q(network__in=hub) | Q(network__in=joined), until=None)
+        found = set(rows.annotate(mine=In(F("network"), joined)).values_list("org__path", "mine"))
+        own = frozenset(led | {path for path, mine in found if mine})
+        return own, frozenset(path for path, _ in found) - own
+
+    @property
+    def tops(self) -> frozenset[str]:
+        """Paths of the organisations whose teams `user` stands beside: those led, and those in the same networks."""
+        own, as_hub = self._tops
+        return own | as_hub
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """Paths of the organisations that keep hubs out (S1 R-75)."""
+        if not self._tops[1]:
+            return frozenset()
+        rows = ClosedToOutside.objects.filter(role=OutsideRole.HUB, ended=None)
+        return frozenset(rows.values_list("org__path", flat=True))
+
+    def _beside_org(self, path: str) -> bool:
+        above = ancestors(path)
+        own, as_hub = self._tops
+        if not own.isdisjoint(above):
+            return True
+        return not as_hub.isdisjoint(above) and self.closed.isdisjoint(above)
 
     @cached_property
     def beside(self) -> RawSQL:
         """Keys of the teams under `tops`. Compiled once, because a page asks the rule a dozen times."""
-        teams = Team.objects.filter(under_any(self.tops, "org__path")).order_by().values("pk")
+        own, as_hub = self._tops
+        seen = under_any(own, "org__path")
+        if as_hub:
+            seen |= under_any(as_hub, "org__path") & ~under_any(self.closed, "org__path")
+        teams = Team.objects.filter(seen).order_by().values("pk")
         return RawSQL(*teams.query.sql_with_params())  # noqa: S611  (the words come from Django, the values are parameters)
 
     def teams(self) -> dict[Relation, Any]:
         """What `owner_team__in` takes, by relation; relations to nobody are left out."""
-        found = {Relation.MEMBER: frozenset(self.own), Relation.SCHOOL: self.at_school, Relation.COACH: self.coached}
+        found = {
+            Relation.MEMBER: frozenset(self.own),
+            Relation.SCHOOL: self.at_school | self.sponsored,
+            Relation.COACH: self.coached,
+        }
         found = {relation: keys for relation, keys in found.items() if keys}
         return {**found, Relation.NETWORK: self.beside} if self.tops else found
 
@@ -93,11 +151,11 @@ class Standing:
         """How `user` stands to `team`, nearest first, so that whoever asks can stop at the first that will do."""
         if team.pk in self.own:
             yield Relation.MEMBER
-        if team.org_id in self.schools:
+        if team.org_id in self.schools or team.pk in self.sponsored:
             yield Relation.SCHOOL
         if team.pk in self.coached:
             yield Relation.COACH
-        if team.org is not None and not self.tops.isdisjoint(ancestors(team.org.path)):
+        if team.org is not None and self._beside_org(team.org.path):
             yield Relation.NETWORK
 
 
@@ -143,6 +201,7 @@ def find(
     row = next(iter(rows.filter(pk=pk, **related, **({} if with_ended else {"ended_at": None})).order_by()), None)
     if row is None or not may(user, Permission.VIEW, row):
         raise NotFound
+    told_in_words_of(user, owner_of(row)[0])
     return row
 
 
@@ -189,11 +248,23 @@ def visible_teams(user: Reader) -> QuerySet[Team]:
 def find_team(user: Reader, pk: int) -> Team:
     """Raises NotFound for a team that `user` may not know."""
     if user.is_authenticated and pk in standing_of(user).own:
-        return standing_of(user).own[pk]
+        return told_in_words_of(user, standing_of(user).own[pk])
     team = Team.objects.select_related("org").filter(pk=pk).first()
     stands = standing_of(user).to(team) if team and user.is_authenticated else iter(())
     if team is None or next(stands, None) is None:
         raise NotFound
+    return told_in_words_of(user, team)
+
+
+def told_in_words_of(user: Reader, team: Team) -> Team:
+    """From here on the page, file or answer is told in the words of `team`, whose work was found.
+
+    A reader may choose to read other teams in the words of their own; without a team those are the usual words.
+    """
+    words = team.words
+    if user.is_authenticated and user.words_shown == WordsShown.MINE and team.pk not in standing_of(user).own:
+        words = next((own.words for own in standing_of(user).own.values()), {})
+    speak(speech_of(words))
     return team
 
 

@@ -1,0 +1,166 @@
+"""Words and method: keys stay, labels change."""
+
+from typing import Any, Literal
+
+from django.http import HttpRequest
+from ninja import Field, Router, Schema
+
+from aimwell.contexts.orgs.models import Method, Team
+from aimwell.contexts.people.api.shared import READ, WRITE, Body, Id, line
+from aimwell.contexts.people.offices import find_org
+from aimwell.contexts.people.queries import find_team
+from aimwell.contexts.people.wording import queries, services
+from aimwell.domain.access.roles import Power
+from aimwell.domain.words.speech import LONGEST
+from aimwell.domain.words.terms import TERMS
+
+router = Router(tags=["words"])
+Key = Literal[tuple(TERMS)]  # type: ignore[valid-type]
+
+
+class FormsOut(Schema):
+    one: str
+    many: str
+    gender: str = Field(description="m or f in Spanish, where other words agree with it; else empty.")
+
+
+class WordOut(Schema):
+    key: Key = Field(description="The same in every language and under every name.")
+    usual: dict[str, FormsOut] = Field(description="By language.")
+    here: dict[str, FormsOut] = Field(description="What pages, mail, print and files say, by language.")
+    origin: str = Field(description="The place that chose the word; empty where the usual one holds.")
+    own: bool = Field(description="Chosen right here.")
+    gloss: dict[str, str] = Field(description="What it means, by language.")
+
+
+class WordIn(Body):
+    one: line(LONGEST) = ""
+    many: line(LONGEST) = Field("", description="Not used for the four stages, which are names.")
+    gender: Literal["", "m", "f"] = Field("", description="For Spanish; empty keeps that of the usual word.")
+
+
+class WordsIn(Body):
+    en: WordIn = WordIn()
+    es: WordIn = WordIn()
+
+
+class MethodOut(Schema):
+    method: Method
+    origin: str = Field(description="The place that chose it; empty where nobody did.")
+    own: bool = Field(description="Chosen right here.")
+
+
+class MethodIn(Body):
+    method: Method
+
+
+def _lines(place: services.Place) -> list[queries.WordLine]:
+    return queries.word_lines(queries.held_at(place), place)
+
+
+def _line(place: services.Place, key: str) -> queries.WordLine:
+    return next(one for one in _lines(place) if one.key == key)
+
+
+def _method(place: services.Place) -> queries.MethodLine:
+    return queries.method_line(queries.held_at(place), place)
+
+
+def _org(request: HttpRequest, org_id: int) -> Any:
+    return find_org(request.user, org_id, Power.WORDS)
+
+
+def _team(request: HttpRequest, team_id: int) -> Team:
+    return find_team(request.user, team_id)
+
+
+def _name(request: HttpRequest, place: services.Place, key: str, words: WordsIn) -> queries.WordLine:
+    services.name_term(by=request.user, place=place, key=key, words=words.model_dump())
+    return _line(place, key)
+
+
+def _unname(request: HttpRequest, place: services.Place, key: str) -> queries.WordLine:
+    services.unname_term(by=request.user, place=place, key=key)
+    return _line(place, key)
+
+
+def _again(request: HttpRequest, place: services.Place, key: str) -> queries.WordLine:
+    services.name_term_again(by=request.user, place=place, key=key)
+    return _line(place, key)
+
+
+def _choose(request: HttpRequest, place: services.Place, wish: MethodIn) -> queries.MethodLine:
+    services.choose_method(by=request.user, place=place, method=wish.method)
+    return _method(place)
+
+
+@router.get("/orgs/{org_id}/words", response={200: list[WordOut], **READ})
+def list_words_of_org(request: HttpRequest, org_id: Id) -> Any:
+    """Every key term with its usual word and the word that holds in this organisation."""
+    return _lines(_org(request, org_id))
+
+
+@router.put("/orgs/{org_id}/words/{key}", response={200: WordOut, **WRITE})
+def name_term_in_org(request: HttpRequest, org_id: Id, key: Key, words: WordsIn) -> Any:
+    """Another word for a term, here and below. A language left empty keeps the word from above."""
+    return _name(request, _org(request, org_id), key, words)
+
+
+@router.delete("/orgs/{org_id}/words/{key}", response={200: WordOut, **WRITE})
+def unname_term_in_org(request: HttpRequest, org_id: Id, key: Key) -> Any:
+    """The word from above holds again. The term prediction always has a word."""
+    return _unname(request, _org(request, org_id), key)
+
+
+@router.post("/orgs/{org_id}/words/{key}/undo", response={200: WordOut, **WRITE})
+def undo_term_in_org(request: HttpRequest, org_id: Id, key: Key) -> Any:
+    """Take the last change back; once more brings it again."""
+    return _again(request, _org(request, org_id), key)
+
+
+@router.get("/orgs/{org_id}/method", response={200: MethodOut, **READ})
+def get_method_of_org(request: HttpRequest, org_id: Id) -> Any:
+    """Structured or light."""
+    return _method(_org(request, org_id))
+
+
+@router.put("/orgs/{org_id}/method", response={200: MethodOut, **WRITE})
+def choose_method_of_org(request: HttpRequest, org_id: Id, wish: MethodIn) -> Any:
+    """For this organisation and all below it, from now on. Nothing that was written changes."""
+    return _choose(request, _org(request, org_id), wish)
+
+
+@router.get("/teams/{team_id}/words", response={200: list[WordOut], **READ})
+def list_words_of_team(request: HttpRequest, team_id: Id) -> Any:
+    """The words in which this team's pages, print and files are told."""
+    return _lines(_team(request, team_id))
+
+
+@router.put("/teams/{team_id}/words/{key}", response={200: WordOut, **WRITE})
+def name_term_in_team(request: HttpRequest, team_id: Id, key: Key, words: WordsIn) -> Any:
+    """Another word for a term, for a team that belongs to no organisation."""
+    return _name(request, _team(request, team_id), key, words)
+
+
+@router.delete("/teams/{team_id}/words/{key}", response={200: WordOut, **WRITE})
+def unname_term_in_team(request: HttpRequest, team_id: Id, key: Key) -> Any:
+    """The usual word holds again."""
+    return _unname(request, _team(request, team_id), key)
+
+
+@router.post("/teams/{team_id}/words/{key}/undo", response={200: WordOut, **WRITE})
+def undo_term_in_team(request: HttpRequest, team_id: Id, key: Key) -> Any:
+    """Take the last change back; once more brings it again."""
+    return _again(request, _team(request, team_id), key)
+
+
+@router.get("/teams/{team_id}/method", response={200: MethodOut, **READ})
+def get_method_of_team(request: HttpRequest, team_id: Id) -> Any:
+    """Structured or light."""
+    return _method(_team(request, team_id))
+
+
+@router.put("/teams/{team_id}/method", response={200: MethodOut, **WRITE})
+def choose_method_of_team(request: HttpRequest, team_id: Id, wish: MethodIn) -> Any:
+    """For a team that belongs to no organisation."""
+    return _choose(request, _team(request, team_id), wish)

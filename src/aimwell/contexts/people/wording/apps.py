@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WordingConfig(AppConfig):
+    name = "aimwell.contexts.people.wording"
+    label = "wording"
