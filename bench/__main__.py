@@ -16,7 +16,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "build/bench.json"
-BENCHES = ("pages", "network", "charts", "spc", "gaps", "imports")
+BENCHES = ("pages", "network", "orgs", "charts", "spc", "gaps", "imports", "rosters")
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,10 @@ RATIOS = (
     Ratio("network", ("to_small_network", "1000", "member team"), "team page, 1,000 schools", "24 schools", "<= 1.2"),
     Ratio("network", ("to_small_network", "10000", "member team"), "team page in 10,000 schools", "the same", "<= 1.2"),
     Ratio("network", ("to_small_network", "10000", "hub team"), "a team seen by the hub, 10,000", "the same", "<= 1.5"),
+    Ratio("orgs", ("beside_a_state", "subtree"), "subtree of a district", "without 10,000 other schools", "<= 1.2"),
+    Ratio("orgs", ("beside_a_state", "page"), "page of an organization, its queries", "the same", "<= 1.2"),
+    Ratio("orgs", ("beside_a_state", "hub sees"), "all that a hub sees", "the same", "<= 2"),
+    Ratio("orgs", ("state_page_to_district_page",), "page of a state of 10,000 schools", "of a district of 77"),
     Ratio("charts", ("qicharts2_to_chart",), "I chart one by one", "its speed to qicharts2's 33 ms", ">= 100"),
     Ratio("charts", ("chart_to_floor",), "I chart one by one", "limits and runs in numpy", "<= 5"),
     Ratio("charts", ("panel_to_floor",), "10,000 I charts, two rule sets", "limits and runs as one panel", "<= 10"),
@@ -50,6 +54,7 @@ RATIOS = (
     Ratio("imports", ("ratios", "ours_to_database_load"), "import, rows a second", "database's own load", ">= 0.33"),
     Ratio("imports", ("ratios", "ours_to_django_bulk_create"), "import, rows a second", "Django's bulk_create"),
     Ratio("imports", ("ratios", "ours_to_csv_parse"), "import, rows a second", "Python's csv alone"),
+    Ratio("rosters", ("ratio_to_dict_reader",), "staff list of 100,000 users read", "csv.DictReader alone"),
 )
 
 

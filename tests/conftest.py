@@ -1,13 +1,18 @@
 """Fixtures that every database and browser test shares. People and teams are made by the product's own services."""
 
+import gc
 import json
-import uuid
 from collections.abc import Callable
 from typing import Any
 
 import hypothesis
 import pytest
 from django.utils import translation
+
+from aimwell.domain.words.speech import HOUSE, speak
+from integration.readers import make_person, make_readers, make_team
+
+WORLDS = "tests/contexts/demo"
 
 # What a machine is busy with is no property of the code; speed is measured in bench/.
 hypothesis.settings.register_profile("aimwell", deadline=None)
@@ -21,10 +26,25 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_all()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For `--dist loadgroup`: one worker does a whole file of tests, and a whole folder where that shares a world."""
+    for item in items:
+        place = item.path.parent if item.path.parent.match(WORLDS) else item.path
+        item.add_marker(pytest.mark.xdist_group("/".join(place.parts[-3:])))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays to the end: to go through it again and again in search of garbage takes long."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
+
 @pytest.fixture(autouse=True)
 def _own_language() -> None:
-    """A page read in Spanish leaves its language behind in the thread."""
+    """A page read in Spanish, or in a team's own words, leaves them behind in the thread."""
     translation.deactivate()
+    speak(HOUSE)
 
 
 @pytest.fixture(autouse=True)
@@ -35,13 +55,7 @@ def _own_files(settings: Any, tmp_path: Any) -> None:
 @pytest.fixture
 def person(db: None) -> Callable[..., Any]:
     """Make a person: `person("Ana")`."""
-    from aimwell.contexts.people.models import User
-
-    def make(name: str = "Ana Ruiz", password: str = "correct horse battery") -> User:
-        email = f"{name.split()[0].lower()}-{uuid.uuid4().hex[:8]}@example.org"
-        return User.objects.create_user(email=email, name=name, password=password)
-
-    return make
+    return make_person
 
 
 @pytest.fixture
@@ -57,9 +71,7 @@ def stranger(person: Callable[..., Any]) -> Any:
 @pytest.fixture
 def team(ana: Any) -> Any:
     """Ana's team of one."""
-    from aimwell.contexts.people.services import start_team
-
-    return start_team(by=ana, name="Room 12 and friends", about="grade 5 math")
+    return make_team(ana)
 
 
 @pytest.fixture
@@ -126,50 +138,5 @@ def run_jobs(db: None) -> Callable[[], int]:
 
 
 @pytest.fixture
-def readers(person: Callable[..., Any], team: Any, ana: Any) -> dict[str, Any]:
-    """One reader for every way to stand to Ana's team, and some that only seem to stand close."""
-    import datetime
-
-    from django.contrib.auth.models import AnonymousUser
-
-    from aimwell.contexts.orgs.models import OrgKind
-    from aimwell.contexts.orgs.services import create_network, create_org, create_team, join_network
-    from aimwell.contexts.people.models import CoachAssignment, Membership, NetworkRole, OrgRole, OrgRoleKind
-
-    district = create_org(kind=OrgKind.DISTRICT, name="Fern Valley")
-    school = create_org(kind=OrgKind.SCHOOL, name="Lantern Hill", parent=district)
-    other_school = create_org(kind=OrgKind.SCHOOL, name="Otter Creek", parent=district)
-    far = create_org(kind=OrgKind.DISTRICT, name="Salt Marsh")
-    outside = create_org(kind=OrgKind.DISTRICT, name="Outside")
-    network = create_network(name="Bayline")
-    for org in (district, far):
-        join_network(network=network, org=org, since=datetime.date(2026, 8, 1))
-    team.org = school
-    team.save(update_fields=["org"])
-
-    def in_team(name, org, ended=None):
-        user = person(name)
-        Membership.objects.create(team=create_team(name=f"Team of {name}", org=org), user=user, name=name, ended=ended)
-        return user
-
-    found = {
-        "member": ana,
-        "former member": person("Former"),
-        "colleague": in_team("Colleague", school),
-        "former colleague": in_team("Excolleague", school, ended=datetime.date(2026, 9, 1)),
-        "next school": in_team("Nextdoor", other_school),
-        "other district in the network": in_team("Faraway", far),
-        "other district": in_team("Outsider", outside),
-        "principal": person("Principal"),
-        "district leader": person("Leader"),
-        "coach": person("Coach"),
-        "hub": person("Hub"),
-        "stranger": person("Stranger"),
-        "nobody signed in": AnonymousUser(),
-    }
-    Membership.objects.create(team=team, user=found["former member"], name="Former", ended=datetime.date(2026, 9, 1))
-    OrgRole.objects.create(org=school, user=found["principal"], kind=OrgRoleKind.SPONSOR)
-    OrgRole.objects.create(org=district, user=found["district leader"], kind=OrgRoleKind.LEADER)
-    CoachAssignment.objects.create(team=team, user=found["coach"])
-    NetworkRole.objects.create(network=network, user=found["hub"])
-    return found
+def readers(team: Any, ana: Any) -> dict[str, Any]:
+    return make_readers(ana, team)

@@ -18,5 +18,8 @@ atexit.register(shutil.rmtree, os.environ["AIMWELL_HOME"], ignore_errors=True)
 from aimwell.config.settings import *  # noqa: E402, F403
 from aimwell.config.settings import DATABASES, HOME  # noqa: E402
 
+API_PER_MINUTE = API_WRONG_PER_MINUTE = 1_000_000  # a walk over all operations is no attack
+WHITENOISE_AUTOREFRESH = True  # else every test client would list all static files before its first request
+
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["TEST"] = {"NAME": str(HOME / "test.sqlite3")}

@@ -29,10 +29,19 @@ AXE = """options => axe.run(document, options).then((found) => found.violations.
 
 def axe(page: Page, *, rules: list[str] | None = None) -> list[str]:
     """What breaks WCAG 2.2 AA on the page as it stands; with `rules`, only these rules of axe are asked."""
+    return _ask(page, {"runOnly": {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}})
+
+
+def axe_all(page: Page) -> list[str]:
+    """What breaks any rule of axe, those beyond WCAG as well."""
+    return _ask(page, {})
+
+
+def _ask(page: Page, options: dict[str, Any]) -> list[str]:
+    """The answer names only what is broken: to send home all that is well takes longer than to look at it."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(SCRIPT)
-    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
-    found: list[str] = page.evaluate(AXE, {"runOnly": only, "resultTypes": ["violations"]})
+    found: list[str] = page.evaluate(AXE, {**options, "resultTypes": ["violations"]})
     return found
 
 
@@ -61,7 +70,7 @@ def wrong(page: Page, *, lang: str = "en") -> list[str]:
     return found
 
 
-def stop(page: Page) -> None:
+def stop(page: Page, *, ask_axe: bool = True) -> None:
     """The reader stops here and looks around: nothing may be wrong, and no accessibility rule broken."""
-    found = [*wrong(page), *axe(page)]
+    found = [*wrong(page), *(axe(page) if ask_axe else [])]
     assert found == [], (page.url, found)

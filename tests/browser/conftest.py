@@ -12,18 +12,20 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 import contextlib
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
-CHROMIUM = os.environ.get("AIMWELL_CHROMIUM", "/usr/bin/chromium")
+from browser.checks import axe_all
+
+CHROMIUM = os.environ.get("AIMWELL_CHROMIUM") or shutil.which("chromium-headless-shell") or "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -136,8 +138,7 @@ def axe() -> Callable[[Page], None]:
     """Assert that the accessibility rules find nothing on the page as it stands."""
 
     def check(page: Page) -> None:
-        found = Axe().run(page).response["violations"]
-        assert [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]] == []
+        assert axe_all(page) == []
 
     return check
 

@@ -14,6 +14,8 @@ from typing import Any
 
 from playwright.sync_api import Download, Locator, Page
 
+from browser.checks import stop
+
 MOST_TABS = 250
 TARGET = 43.5  # 44 less what rounding takes
 GAP = """el => {
@@ -28,12 +30,18 @@ CHOSEN = "select => select.selectedOptions[0].textContent.trim()"
 class Hand(ABC):
     """What the three ways share. `filled` holds the labels of the fields that were filled; `folder` is for files."""
 
+    asks_axe = True
+
     def __init__(self, page: Page, folder: Path) -> None:
         self.page = page
         self.folder = folder
         self.wide = bool(page.viewport_size and page.viewport_size["width"] >= 1024)
         self.filled: list[str] = []
         self.email = f"ana-{uuid.uuid4().hex[:8]}@example.org"
+
+    def stop(self) -> None:
+        """Look around."""
+        stop(self.page, ask_axe=self.asks_axe)
 
     def find(self, role: Any, name: str, within: str | Locator = "main", *, exact: bool = True) -> Locator:
         """The one thing of this role and name in view. Two with the same name would leave a reader guessing."""
@@ -157,6 +165,10 @@ class Finger(Hand):
 
 
 class Keys(Hand):
+    """It stops at the pages of `Mouse`, at the same width: axe has seen them there and isn't asked again."""
+
+    asks_axe = False
+
     def use(self, target: Locator) -> None:
         self.reach(target)
         self.page.keyboard.press("Enter")
@@ -164,8 +176,9 @@ class Keys(Hand):
     def reach(self, target: Locator) -> None:
         """Tab, or Shift and Tab, until `target` has the focus."""
         target.wait_for()
+        wanted = target.element_handle()  # found once: to find it again at each stop costs more than the key
         for _ in range(MOST_TABS):
-            gap = target.evaluate(GAP)
+            gap = wanted.evaluate(GAP)
             if gap == "here":
                 return
             self.page.keyboard.press("Tab" if gap == "on" else "Shift+Tab")

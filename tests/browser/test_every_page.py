@@ -15,13 +15,24 @@ from browser.seeded import world
 from integration.matrix import MATRIX
 
 __all__ = ["world"]
-SENT_ONLY = {"set_language", "people:start", "people:theme", "theory:hint_keep"}
+SENT_ONLY = {
+    "set_language", "people:start", "people:theme", "theory:hint_keep", "rosters:students", "rosters:put_in",
+    "rosters:undo", "rosters:discard",
+    *(f"signin:{name}" for name in ("with", "name_domain", "confirm_domain", "drop_domain", "renew", "remove",
+                                     "take_back", "new_card")),
+    *(f"people:{act}_{thing}" for act in ("make", "rename", "join", "leave") for thing in ("org", "team", "network")),
+    *(f"people:{act}" for act in ("give_office", "end_office", "name_coach", "end_coaching", "give_hub_place")),
+    *(f"people:{act}" for act in ("end_hub_place", "keep_out", "let_in")),
+}  # fmt: skip
 FILES = {
     "jobs:healthz", "reports:sheet_pdf", "theory:fishbone_svg", "theory:fishbone_png", "theory:aim_sentence",
     "theory:drivers_svg", "theory:drivers_png", "measures:numbers_csv", "measures:chart_svg", "measures:chart_png",
     "measures:chart_pptx", "measures:chart_xlsx", "measures:numbers_json", "measures:import_left_out",
-    "measures:for_whom_csv",
+    "measures:for_whom_csv", "measures:looks_csv", "measures:looks_svg", "measures:looks_png",
+    "reports:audit_csv", "rosters:problems", "signin:card_qr", "signin:totp_qr",
+    "signin:invitation_qr",
 }  # fmt: skip
+SENT_ONLY &= MATRIX.keys()
 GIVEN = [name for name, row in MATRIX.items() if row.kind not in ("write", "demo")]
 PAGES = [(name, "", {}) for name in GIVEN if name not in SENT_ONLY | FILES]
 MORE = [
@@ -32,12 +43,24 @@ MORE = [
     ("theory:drivers", "?view=drawing&part={idea}", {}),
     ("theory:drivers", "?view=outline&part={idea}", {}),
     ("theory:drivers", "?view=outline&part=aim", {}),
+    *(("measures:looks", f"?look={look}", {}) for look in ("scatter", "funnel")),
     ("measures:measure", "?by=day", {}),
     ("measures:measure", "?series={series}", {}),
     ("measures:import", "", {"pk": "import_done"}),
     *(("cycles:cycle", "", {"pk": f"cycle_{state}"}) for state in ("draft", "doing", "done", "aside")),
     ("cycles:plan", "", {"pk": "cycle_doing"}),
+    ("sharing:page", "?to=network_unnamed", {}),
+    ("sharing:page", "?to=public", {"kind": "kind_measure", "pk": "measure"}),
+    ("sharing:page", "?to=coach", {"kind": "kind_theory", "pk": "inquiry"}),
     ("cycles:tally", "", {"pk": "cycle_doing"}),
+    *(("rosters:list", f"?show={show}", {}) for show in ("new", "changed", "ended", "unchanged", "problems")),
+    *(("rosters:list", "", {"pk": f"list_{state}"}) for state in ("done", "refused", "waiting")),
+    *(("people:move_org", query, {}) for query in ("?q=cla", "?to={other_org}")),
+    ("sharing:page", "?to=network&as=hub", {}),
+    ("people:move_org", "?q=Fern", {}),
+    ("people:move_org", "?to=top", {}),
+    ("mfa_index", "", {}),
+    ("usersessions_list", "", {}),
     ("account_change_password", "", {}),
     ("account_logout", "", {}),
 ]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from browser.checks import axe_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -33,18 +34,13 @@ def window(chromium: Browser, live_server: Any) -> Iterator[Any]:
     assert said == []
 
 
-def broken_rules(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
-    return [(rule["id"], node["html"]) for rule in found for node in rule["nodes"]]
-
-
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("path", ["/style", "/", "/account/login/", "/account/signup/"])
 def test_no_page_breaks_an_accessibility_rule_or_scrolls_sideways(
     window: Any, path: str, width: int, scheme: str
 ) -> None:
     page = window(path, width=width, scheme=scheme)
-    assert broken_rules(page) == []
+    assert axe_all(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aimwell.chartfile.columns import Chosen, Named, choose_columns
-from aimwell.chartfile.days import column_of, made_days, read_day, whole_date
+from aimwell.chartfile.days import column_of, made_days, read_days_of, whole_date, whole_for
 from aimwell.chartfile.table import FileRow, FileTable
 from config.chartfiles import VALUES, records, schools, visits, weeks, write
 
@@ -110,7 +110,8 @@ def test_rows_are_dated_in_their_order_when_there_is_no_x(chart):
     ],
 )
 def test_months_and_weeks_are_dates_too(text, day):
-    assert read_day(text, column_of([text])) == day
+    whole = whole_for("week", [text])(text)
+    assert read_days_of([whole], column_of([whole])) == [day]
 
 
 @given(st.dates(date(1960, 1, 1), date(2090, 1, 1)), st.lists(st.integers(0, 5), max_size=30))
@@ -173,6 +174,56 @@ def test_a_missing_count_is_a_gap_whatever_its_total(chart):
     file = write("r.csv", "week,n,of", *(f"{on},{k or 'NS'},4" for k, on in enumerate(weeks(3))))
     rows = records(chart(file, "--y", "n", "--n", "of", "--out", "csv")[1])
     assert [(row["value"], row["missing"]) for row in rows] == [("", "NS"), ("25.0", ""), ("50.0", "")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "days"),
+    [
+        ("quarter", ["2026-Q1", "Q3 2026"], [date(2026, 1, 1), date(2026, 7, 1)]),
+        ("any", ["2009-10", "2025/26", "2026–2027"], [date(2009, 7, 1), date(2025, 7, 1), date(2026, 7, 1)]),
+        ("school_year", ["2025", "", "2026"], [date(2025, 1, 1), None, date(2026, 1, 1)]),
+        ("students", ["2025", "2026"], [None, None]),
+        ("month", ["2009-10", "2009-12"], [date(2009, 10, 1), date(2009, 12, 1)]),
+    ],
+)
+def test_quarters_and_years_are_dates_where_the_whole_column_says_so(heading, texts, days):
+    whole = whole_for(heading, texts)
+    found = [whole(text) for text in texts]
+    assert read_days_of(found, column_of(found)) == days
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "noted"),
+    [
+        ((), ["2026-07-09", "2026-08-09"], True),
+        (("--dates", "month-first"), ["2026-07-09", "2026-08-09"], False),
+        (("--dates", "day-first"), ["2026-09-07", "2026-09-08"], False),
+    ],
+)
+def test_dates_that_can_be_read_in_two_ways_are_said_aloud(chart, words, days, noted):
+    file = write("days.csv", "day,n", "9/9/2026,0", "7/9/2026,1", "8/9/2026,2")
+    _, out, err = chart(file, "--y", "n", "--out", "csv", *words)
+    assert {row["date"] for row in records(out)} == {*days, "2026-09-09"}
+    assert ("Dates such as 7/9/2026 could be read in two ways; the month is read first." in err) is noted
+
+
+@pytest.mark.parametrize(
+    ("separator", "cells", "words", "first", "noted"),
+    [
+        (";", ["4.719", "5.210", "NS"], (), 4.719, True),
+        (";", ["4,719", "5,210", "NS"], (), 4719, True),
+        (",", ['"4,719"', '"5,210"', "NS"], (), 4719, False),
+        (";", ["4.719", "5.210", "NS"], ("--decimals", "comma"), 4719, False),
+        (";", ["4,719", "5,210", "NS"], ("--decimals", "comma"), 4.719, False),
+        (";", ["4.719", "5.210", "NS"], ("--decimals", "point"), 4.719, False),
+        (";", ["4.719", "5.2", "NS"], (), 4.719, False),
+    ],
+)
+def test_numbers_that_can_be_read_in_two_ways_are_said_aloud(chart, separator, cells, words, first, noted):
+    file = write("n.csv", f"week{separator}n", *(f"{on}{separator}{n}" for on, n in zip(weeks(3), cells, strict=True)))
+    _, out, err = chart(file, "--x", "week", "--y", "n", "--out", "csv", *words)
+    assert float(records(out)[0]["value"]) == first
+    assert ("could be read in two ways" in err) is noted
 
 
 @pytest.mark.parametrize("text", ["1,234", "12/2026", "5 of 9", "2026", "May"])

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
 from pptx import Presentation
 
 from aimwell.adapters.xlsx import Workbook
@@ -159,3 +160,11 @@ def test_charts_without_time_make_a_page_and_words(chart):
     assert chart(file, "--chart", "pareto", "--x", "reason")[1].splitlines()[-1].startswith("late bus")
     chart(file, "--chart", "pareto", "--x", "reason", "--output", "p.html")
     assert Path("p.html").read_text(encoding="utf-8").count("<svg") == 1
+
+
+@pytest.mark.parametrize("out", ["pptx", "xlsx", "svg", "csv"])
+def test_a_file_of_missing_shares_is_a_chart_of_gaps(chart, out):
+    file = write("gaps.csv", "week,present,all", *(f"{on},NS,20" for on in weeks(3)))
+    ended = chart(file, "--y", "present", "--n", "all", "--unit", "%", "--out", out, "--output", f"gaps.{out}")[0]
+    assert ended == 0
+    assert Path(f"gaps.{out}").stat().st_size > 0

@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aimwell.chartfile.command import main
+from aimwell.chartfile.help import TABLE as HELP
+from aimwell.domain.words.tables import gaps
 from config.chartfiles import PNG, schools, visits, weeks, write
 
 
@@ -175,10 +177,24 @@ def test_a_picture_goes_to_standard_output_unless_that_is_a_screen(tmp_path, cap
     assert main(["visits.csv", "--out", "png"]) == 2
 
 
-def test_a_special_chart_that_cannot_be_computed_says_why(chart):
-    file = write("f.csv", "school,late,all", "a,0,0")
-    ended, _, err = chart(file, "--chart", "funnel", "--group", "school", "--y", "late", "--n", "all")
+@pytest.mark.parametrize(
+    ("words", "said", "dicho"),
+    [
+        (
+            ("--chart", "funnel", "--group", "school", "--y", "late", "--n", "all"),
+            "A funnel needs groups with a total over 0",
+            "Un embudo necesita grupos con un total mayor que 0",
+        ),
+        (("--chart", "cusum", "--y", "late"), "A CUSUM chart needs the usual chance", "Una gráfica CUSUM necesita"),
+        (("--chart", "histogram", "--y", "none"), "A histogram needs at least one value", "Un histograma necesita"),
+    ],
+)
+def test_a_special_chart_that_cannot_be_computed_says_why_in_both_languages(chart, words, said, dicho):
+    file = write("f.csv", "school,late,all,none", "a,0,0,NS")
+    ended, _, err = chart(file, *words)
     assert (ended, err.splitlines()[-1]) == (2, "Nothing was written.")
+    assert err.startswith(said)
+    assert chart(file, *words, "--lang", "es")[2].startswith(dicho)
 
 
 @pytest.mark.parametrize(
@@ -202,3 +218,67 @@ def test_counts_with_totals_do_not_stand_over_school_days(chart):
     ended, _, err = chart(schools(), "--y", "present", "--n", "enrolled", "--group", "school", "--per-session")
     assert ended == 2
     assert "--per-session is for plain counts, and these have totals already. Leave it out." in err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--chart", "zz"), "--chart: “zz” is not one of: run, i, ip, mr"),
+        (("--multiply", "0"), "--multiply: “0” is not a number above 0."),
+        (("--multiply", "nan"), "--multiply: “nan” is not a number above 0."),
+        (("--centre", "inf"), "--centre/--center: “inf” is not a number."),
+        (("--centre", "x"), "--centre/--center: “x” is not a number."),
+        (("--width", "0"), "--width: “0” is not a whole number from 1 to 4000."),
+        (("--width", "4001"), "--width: “4001” is not a whole number from 1 to 4000."),
+        (("--starts", "soon"), "--starts: “soon” is not a date: write it like 2026-09-07."),
+        (("--colour", "red"), "There is no option --colour red."),
+        (("--chart",), "--chart needs a value after it."),
+        (("--chart", "zz", "--lang", "es"), "--chart: “zz” no es uno de: run"),
+        (("--lang=es", "--colour"), "No existe la opción --colour."),
+        (("--lang", "fr"), "--lang: “fr” is not one of: en, es."),
+    ],
+)
+def test_an_option_that_cannot_be_understood_is_said_in_the_language_asked_for(capsys, words, said):
+    with pytest.raises(SystemExit) as ended:
+        main([visits(), *words])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_without_a_file_the_command_asks_for_one(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("Say which file to read, or - for standard input.")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "days without school"), ("es", "días sin clases")])
+def test_help_is_in_both_languages(capsys, lang, said):
+    with pytest.raises(SystemExit) as ended:
+        main(["--help", "--lang", lang])
+    assert ended.value.code == 0
+    assert said in capsys.readouterr().out
+
+
+def test_no_word_of_the_help_is_missing_in_a_language():
+    assert gaps(HELP) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--target", "nan"), "--target “nan”: write a number"),
+        (("--phase", "2030-01-07 later"), "--phase 2030-01-07: there are no points around this date."),
+        (("--phase", "2020-01-06 early"), "--phase 2020-01-06: there are no points around this date."),
+        (("--freeze", "2020-01-06"), "--freeze 2020-01-06: there is no point up to this date."),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(chart, words, said):
+    ended, out, err = chart(visits(), "--y", "visits", *words)
+    assert (ended, out) == (2, "")
+    assert err.startswith(said)
+
+
+def test_dates_in_the_headings_are_told_from_no_dates(chart):
+    file = write("wide.csv", ",".join(["school", *weeks(4)]), "Alder,1,2,3,4", "Birch,4,3,2,1")
+    assert chart(file)[2].startswith("Dates stand in the headings. Turn the table")

@@ -5,6 +5,9 @@ team      GET; whoever may know the team
 members   GET; members of the team only
 read      GET; whoever the object's rung is open to
 write     members only; others get 403 for what they see, 404 for what they do not, and nothing changes
+held      GET; whoever holds any office in the organisation; to all others it is not there
+site      those who run the site; others get 403, and nothing changes
+office    whoever holds the office that it needs in the organisation; to all others it is not there
 own       as write, for what is shown to members only: to others it is not there
 """
 
@@ -12,25 +15,44 @@ import datetime
 from typing import Any
 
 KINDS: dict[str, str] = {
-    "personal": "get_me list_teams start_team",
-    "team": "get_team list_inquiries list_measures list_cycles get_today get_sheet_pdf",
-    "members": "list_members list_history list_series list_observations list_imports get_import get_left_out_csv "
-    "get_for_whom get_for_whom_csv",
-    "read": "get_inquiry get_drivers_svg get_drivers_png get_causes_svg get_causes_png get_measure list_annotations "
+    "personal": "list_roles list_orgs get_support pause_team_of_school resume_team_of_school "
+    "get_me list_teams start_team",
+    "team": "list_words_of_team get_method_of_team "
+    "get_team list_inquiries list_measures list_cycles get_today get_sheet_pdf",
+    "members": "list_slots get_taking_part get_return list_open_work "
+    "list_members list_history list_series list_observations list_imports get_import get_left_out_csv "
+    "get_for_whom get_for_whom_csv get_earlier get_sharing",
+    "read": "get_timeline "
+    "get_inquiry get_drivers_svg get_drivers_png get_causes_svg get_causes_png get_measure list_annotations "
+    "get_look get_look_csv get_look_svg get_look_png "
     "get_reading get_chart_svg get_chart_png get_chart_csv get_chart_json "
-    "get_chart_xlsx get_chart_pptx list_cycles_of_inquiry get_cycle list_entries get_ramp",
-    "write": "add_member invite start_inquiry change_problem skip_step add_evidence change_evidence "
+    "get_chart_xlsx get_chart_pptx list_cycles_of_inquiry get_cycle list_entries get_ramp get_shared",
+    "write": "change_team name_term_in_team unname_term_in_team undo_term_in_team choose_method_of_team "
+    "step_out resume move_dates take_back_return agree_to_hub hand_on "
+    "add_member invite start_inquiry change_problem skip_step add_evidence change_evidence "
     "set_evidence_aside restore_evidence add_perspective change_perspective set_perspective_aside "
     "restore_perspective add_bone offer_bones rename_bone set_bone_aside restore_bone order_bone add_cause "
     "change_cause move_cause set_cause_aside restore_cause order_cause set_aim attach_measure add_part change_part "
     "abandon_part take_part_up set_part_aside restore_part order_part link_part move_part unlink_part restore_link "
-    "create_measure change_measure set_measure_aside restore_measure put_value take_back_value annotate "
-    "move_annotation set_phase_baseline "
+    "choose_small_groups create_measure change_measure set_measure_aside restore_measure put_value take_back_value "
+    "annotate move_annotation set_phase_baseline "
     "end_annotation restore_annotation start_import start_import_of_file start_from_paste "
     "choose_columns apply_import undo_import discard_import draft_cycle change_plan start_do amend_prediction "
     "set_cycle_aside restore_cycle add_entry claim_entry set_entry_aside restore_entry send_tally undo_tap "
-    "begin_study save_study decide finish correct_learning",
-    "own": "end_membership restore_from_history revert_from_history",
+    "begin_study save_study decide finish correct_learning change_sharing",
+    "held": "get_org list_orgs_below list_org_teams",
+    "site": "make_top_org",
+    "office": "make_org_team make_org rename_org list_placements look_at_move move_org list_org_networks make_network "
+    "join_network leave_network list_offices give_office end_office list_coaches name_coach end_coaching "
+    "list_hub_places give_hub_place end_hub_place list_outsiders switch_outsider "
+    "list_words_of_org name_term_in_org unname_term_in_org undo_term_in_org get_method_of_org "
+    "choose_method_of_org "
+    "list_sign_in_providers add_sign_in_oidc add_sign_in_saml renew_sign_in remove_sign_in name_domain "
+    "confirm_domain drop_domain invite_to_org make_card_of_org "
+    "get_audit get_audit_csv list_staff_lists start_staff_list keep_students get_staff_list list_staff_list_rows "
+    "list_staff_list_problems get_staff_list_problems_csv apply_staff_list undo_staff_list discard_staff_list",
+    "own": "change_place hand_over invite_list take_invitation_back make_card renew_card "
+    "end_membership restore_from_history revert_from_history put_back",
 }
 ROWS = {name: kind for kind, names in KINDS.items() for name in names.split()}
 
@@ -43,6 +65,9 @@ MORE: dict[str, dict[str, Any]] = {
     "put_value": {"value": 40},
     "set_aim": {"what": "explain"},
     "amend_prediction": {"kind": "at_least", "low": 16},
+    "give_office": {"email": "nobody@example.org"},
+    "name_coach": {"email": "nobody@example.org"},
+    "give_hub_place": {"email": "nobody@example.org"},
     "finish": {"learned": "They begin."},
 }
 

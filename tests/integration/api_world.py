@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from types import SimpleNamespace
 from typing import Any
 
 from aimwell.contexts.cycles.services import (
@@ -14,11 +15,18 @@ from aimwell.contexts.cycles.services import (
     start_tally,
 )
 from aimwell.contexts.measures.services import annotate, apply_import, create_measure, put_value, start_import
+from aimwell.contexts.orgs.models import Org, OrgKind
+from aimwell.contexts.orgs.services import create_org
+from aimwell.contexts.people.rosters.models import RosterBook, RosterImport
+from aimwell.contexts.reports.sharing.keys import key_of
 from aimwell.contexts.theory import services as theory
 from aimwell.core.history.models import Event
+from integration.offices_world import offices_world
+from integration.signin_world import sign_in_world
 
 DAY = datetime.date(2026, 1, 5)
 PREDICTION = {"kind": "at_least", "low": 12, "out_of": 24, "unit_name": "students"}
+NOBODY = {"counts": {}, "seen": {}, "not_read": [], "ended": 0, "current": 0, "aside": 0, "notes": 0, "whole": False}
 KEY = "00000000-0000-4000-8000-000000000001"
 
 
@@ -56,8 +64,21 @@ def make_world(ana: Any, team: Any) -> dict[str, Any]:
         "imports": start_import(by=ana, measure=measure, text="week\tvalue\n2026-01-26\t41\n2026-02-02\tNS\n"),
         "cycles": cycle,
         "entries": start_tally(by=ana, cycle=cycle, key=KEY, place="Room 12", expected=24, happened_on=DAY),
+        "orgs": (book := RosterBook.objects.get_or_create(org=_org_of(team))[0]).org,
+        "lists": RosterImport.objects.create(book=book, file_name="staff.csv", state="ready", report=NOBODY),
+        **sign_in_world(ana, team, book.org),
+        **offices_world(book.org, team),
+        "outsiders": SimpleNamespace(pk="hub"),
+        "kind": SimpleNamespace(pk="theory.part"),
+        "shared": SimpleNamespace(pk="cycle"),
+        "shared_key": SimpleNamespace(pk=key_of("cycle", cycle.pk)),
+        "words": SimpleNamespace(pk="problem"),
         "history": Event.objects.filter(verb="set_aside").first(),
     }
+
+
+def _org_of(team: Any) -> Org:
+    return team.org or create_org(kind=OrgKind.SCHOOL, name="Lantern Hill")
 
 
 def _second_cycle(ana: Any, inquiry: Any, measure: Any, idea: Any) -> Any:
@@ -74,6 +95,11 @@ def _second_cycle(ana: Any, inquiry: Any, measure: Any, idea: Any) -> Any:
 
 def word_before(path: str, parameter: str) -> str:
     """ "bones" for the parameter of /bones/{pk}/order."""
+    path = path.removeprefix("/api/v1")
+    if path.startswith("/history/"):
+        return {"kind": "kind", "pk": "parts"}[parameter]
+    if path.startswith(("/sharing/", "/shared/")):
+        return {"kind": "shared", "pk": "cycles", "key": "shared_key"}[parameter]
     found = re.search(rf"(\w+)/{{{parameter}}}", path)
     assert found is not None
     return found[1]

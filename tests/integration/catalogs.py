@@ -53,9 +53,12 @@ def catalog(app: str) -> Catalog:
 
 
 def wanted(app: str) -> set[Wanted]:
-    """Every string of the app's Python and templates that asks for a translation."""
+    """Every string of the app's Python and templates that asks for a translation, without apps inside it."""
     found = set()
+    inside = [PACKAGE / other for other in apps() if other.startswith(f"{app}/")]
     for path in sorted((PACKAGE / app).rglob("*")):
+        if any(path.is_relative_to(place) for place in inside):
+            continue
         if path.suffix == ".html":
             found |= _in_source(app, _as_python(path))
         elif path.suffix == ".py" and "migrations" not in path.parts:

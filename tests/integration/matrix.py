@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["open", "personal", "team", "members", "read", "write", "demo"]
+Kind = Literal["open", "personal", "team", "members", "lead", "read", "shared", "write", "held", "office", "demo"]
 
 
 @dataclass(frozen=True)
@@ -14,8 +14,12 @@ class Row:
     personal  anyone signed in; shows or changes only the reader's own settings
     team      GET; whoever may know the team
     members   GET; members of the team on every rung
+    lead      who leads the team, or stands in for the lead
     read      GET; whoever the object's rung is open to
+    shared    GET; as read, but also without the team's name, and for the public without signing in
     write     POST; members only; for all others nothing changes
+    held      GET; whoever holds any office in the organisation; to all others it is not there
+    office    whoever holds the office that it needs in the organisation; to all others it is not there
     demo      only in a demo
 
     `post`: what is sent; "{bone}" stands for the key of that thing in the test's world. `query`: what stands after
@@ -28,7 +32,7 @@ class Row:
     query: str = ""
 
 
-def team(kind: Kind, **post: Any) -> Row:
+def team(kind: Kind, /, **post: Any) -> Row:
     return Row(kind, {"team_id": "team"}, post)
 
 
@@ -36,8 +40,16 @@ def inquiry(access: Kind, **more: str) -> Row:
     return Row(access, {"inquiry_id": "inquiry", **more})
 
 
+def roster(list_too: bool = True, **post: Any) -> Row:
+    return Row("office", {"org_id": "org"} | ({"pk": "staff_list"} if list_too else {}), post)
+
+
 def of(thing: str, access: Kind, **more: str) -> Row:
     return Row(access, {"pk": thing, **more})
+
+
+def office(post: dict[str, Any] | None = None, /, **more: str) -> Row:
+    return Row("office", {"org_id": "org", **more}, post or {})
 
 
 MATRIX: dict[str, Row] = {
@@ -45,6 +57,30 @@ MATRIX: dict[str, Row] = {
     "jobs:healthz": Row("open"),
     "set_language": Row("open"),
     "ui:style": Row("open"),
+    "signin:work": Row("open"),
+    "signin:org": Row("open", {"slug": "slug"}),
+    "signin:with": Row("open", {"key": "google"}),
+    "signin:card_qr": Row("open", {"code": "code"}),
+    "signin:totp_qr": Row("personal"),
+    "signin:card": Row("personal"),
+    "signin:org_sign_in": office(),
+    "signin:add_oidc": office(),
+    "signin:add_saml": office(),
+    "signin:provider": office(pk="providers"),
+    "signin:name_domain": office(pk="providers"),
+    "signin:confirm_domain": office(pk="providers", domain_id="domains"),
+    "signin:drop_domain": office(pk="providers", domain_id="domains"),
+    "signin:renew": office(pk="providers"),
+    "signin:remove": office(pk="providers"),
+    "signin:invite_to_org": office(),
+    "signin:cards_of_org": office(),
+    "signin:invite_to_team": Row("lead", {"team_id": "team"}, {"text": "email\nx@x.example", "send": "1"}),
+    "signin:cards_of_team": Row("lead", {"team_id": "team"}, {"name": "Kim", "role": "member"}),
+    "signin:invitations": team("lead"),
+    "signin:invitation": Row("lead", {"team_id": "team", "pk": "invitations"}),
+    "signin:invitation_qr": Row("lead", {"team_id": "team", "pk": "invitations"}),
+    "signin:take_back": Row("lead", {"team_id": "team", "pk": "invitations"}),
+    "signin:new_card": of("cards", "lead"),
     "people:start": Row("open"),
     "people:theme": Row("open"),
     "people:join": Row("open", {"token": "token"}),
@@ -53,19 +89,73 @@ MATRIX: dict[str, Row] = {
     "people:settings": Row("personal"),
     "people:tokens": Row("personal"),
     "theory:hint_keep": Row("personal"),
+    "people:roles": Row("personal"),
+    "people:orgs": Row("personal"),
+    "people:org": Row("held", {"org_id": "org"}),
+    "people:structure": office(),
+    "people:rename_org": office({"name": "Lantern"}),
+    "people:make_org": office({"name": "Annex", "kind": "school"}),
+    "people:make_team": office({"name": "Grade 6", "kind": "team"}),
+    "people:move_org": office(),
+    "people:make_network": office({"name": "Writers"}),
+    "people:join_network": office({"network": "{networks}", "since": "2026-08-01"}),
+    "people:leave_network": office(network_id="networks"),
+    "people:org_people": office(),
+    "people:give_office": office({"email": "nobody@example.org", "kind": "principal"}),
+    "people:end_office": office(pk="offices"),
+    "people:name_coach": office({"email": "nobody@example.org", "team": "{team}"}),
+    "people:end_coaching": office(pk="coaches"),
+    "people:give_hub_place": office({"email": "nobody@example.org", "network": "{networks}"}),
+    "people:end_hub_place": office(pk="hub"),
+    "people:outsiders": office(),
+    "people:keep_out": office(role="outside_role"),
+    "people:let_in": office(role="outside_role"),
+    "people:place": Row("members", {"team_id": "team", "membership_id": "membership"}, {"role": "backup"}),
+    "people:change_team": team("members", name="Room 14", kind="plc"),
     "people:revoke_token": Row("write", {"token_id": "api_token"}),
     "people:members": team("members"),
     "people:invite": team("write"),
     "people:add_member": team("write", name="Kim", role="member"),
     "people:end_membership": Row("write", {"team_id": "team", "membership_id": "membership"}),
+    "rosters:lists": roster(list_too=False),
+    "rosters:students": roster(list_too=False, keep="yes"),
+    "rosters:list": roster(),
+    "rosters:put_in": roster(),
+    "rosters:undo": roster(),
+    "rosters:discard": roster(),
+    "rosters:problems": roster(),
+    "vocabulary:org": office(),
+    "vocabulary:org_word": office(key="term"),
+    "vocabulary:org_method": office(),
+    "vocabulary:team": team("members"),
+    "vocabulary:team_word": Row("members", {"team_id": "team", "key": "term"}),
+    "vocabulary:team_method": team("members"),
     "reports:today": team("team"),
     "reports:begin": team("write", sentence="Few say why."),
     "reports:more": team("team"),
     "reports:sheet": team("team"),
     "reports:sheet_pdf": team("team"),
     "reports:history": team("members"),
+    "reports:earlier": Row("members", {"team_id": "team", "event_id": "changed_event"}),
+    "reports:timeline": Row("read", {"kind": "part_kind", "pk": "part"}),
+    "reports:audit": roster(False),
+    "reports:audit_csv": roster(False),
     "reports:restore": Row("write", {"team_id": "team", "event_id": "aside_event"}),
     "reports:revert": Row("write", {"team_id": "team", "event_id": "changed_event"}),
+    "participation:taking_part": team("members"),
+    "participation:welcome_back": team("members"),
+    "participation:pause": team("write", reason="Testing weeks"),
+    "participation:leave": team("write"),
+    "participation:resume": team("write"),
+    "participation:dates": team("write"),
+    "participation:take_back": team("write"),
+    "participation:hub": team("write", agreed="yes"),
+    "participation:support": Row("personal"),
+    "handover:leaving": Row("members", {"team_id": "team", "membership_id": "membership"}),
+    "handover:without_owner": team("members"),
+    "handover:summary": Row("members", {"team_id": "team", "membership_id": "membership"}),
+    "sharing:page": Row("members", {"kind": "share_kind", "pk": "cycle"}, {"to": "public", "version": "1"}),
+    "sharing:shared": Row("shared", {"kind": "share_kind", "key": "share_key"}),
     "theory:overview": team("team"),
     "theory:start": team("write"),
     "theory:problem": inquiry("read"),
@@ -116,6 +206,11 @@ MATRIX: dict[str, Row] = {
     "measures:numbers_csv": of("measure", "read"),
     "measures:for_whom": of("measure", "members"),
     "measures:for_whom_csv": of("measure", "members"),
+    "measures:looks": of("measure", "read"),
+    "measures:looks_csv": of("measure", "read"),
+    "measures:looks_svg": of("measure", "read"),
+    "measures:looks_png": of("measure", "read"),
+    "measures:small_groups": Row("write", {"pk": "measure"}, {"rule": "delaware"}),
     "measures:chart_svg": of("measure", "read"),
     "measures:chart_png": of("measure", "read"),
     "measures:chart_pptx": of("measure", "read"),

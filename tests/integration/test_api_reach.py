@@ -10,7 +10,18 @@ import aimwell
 
 PACKAGE = Path(aimwell.__file__).parent
 
+CONTENT = "what the services of team work are made of"
+TOKENS = "a token is made and taken away by a person in a browser, not by a token"
+ACCOUNT = "part of coming in, and of one's own settings; done in a browser"
 ELSEWHERE = {
+    "people": {
+        "INVITATION_DAYS": "a number, not an act",
+        **dict.fromkeys(("change_content", "create_content", "restore", "set_aside", "share"), CONTENT),
+        **dict.fromkeys(("require", "require_member"), CONTENT),
+        **dict.fromkeys(("digest_of", "make_token", "revoke_token", "token_of", "tokens_of"), TOKENS),
+        **dict.fromkeys(("change_settings", "join_team", "open_invitation", "welcome_person"), ACCOUNT),
+        "run_site": "the first administrator of a site is made at its command line",
+    },
     "measures": {
         "choose_chart": "chart and rules are fields of a measure there, changed with the others",
         "set_baseline": "the same: baseline_until",

@@ -15,6 +15,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from aimwell.config.wsgi import application
+from aimwell.contexts.people.models import OrgRole
 from aimwell.contexts.people.services import make_token
 from integration.api_world import make_world, word_before
 
@@ -52,7 +53,7 @@ def place(case, world):
             if isinstance(case.body.get(name), int):
                 case.body[name] = world[kind].pk
         if isinstance(case.body.get("version"), int) and case.body["version"] % 4:
-            case.body["version"] = meant.version
+            case.body["version"] = getattr(meant, "version", 1)
 
 
 def walk(operation, world, token, mode, times):
@@ -72,9 +73,12 @@ def walk(operation, world, token, mode, times):
     ask()
 
 
-@pytest.mark.parametrize("tag", ["people", "theory", "measures", "cycles", "reports"])
+@pytest.mark.parametrize(
+    "tag", ["people", "theory", "measures", "cycles", "reports", "staff lists", "sign-in", "taking part", "handing on"]
+)
 def test_every_operation_keeps_its_description(tag, ana, team, one_connection):
     world, token = make_world(ana, team), make_token(by=ana, name="walk", scope="write")[1]
+    OrgRole.objects.create(org=world["orgs"], user=ana, kind="org_admin")
     told = {}
     for operation in OPERATIONS:
         if tag in operation.tags:

@@ -19,8 +19,9 @@ def long_texts(lang):
 
 
 def prose(markdown):
-    """A guide without its pictures, files, commands and programs."""
+    """A guide without its pictures, files, commands and programs. Each cell of a table is a paragraph."""
     text = re.sub(r"^```.*?^```$", "", markdown, flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"^\|.*\|$", lambda row: row[0].replace("|", "\n\n"), text, flags=re.MULTILINE)
     return "\n".join(line for line in text.splitlines() if not line.startswith("!["))
 
 

@@ -98,6 +98,9 @@ def pages(ana):
         reverse("measures:chart", args=[measure.pk]) + "?to=70",
         reverse("measures:point", args=[measure.pk, "2026-01-12"]),
         reverse("cycles:cycle", args=[cycle.pk]),
+        reverse("sharing:page", args=["cycle", cycle.pk]) + "?to=public",
+        reverse("sharing:page", args=["measure", measure.pk]) + "?to=network_unnamed",
+        reverse("sharing:page", args=["theory", inquiry.pk]),
         reverse("cycles:tally", args=[cycle.pk]),
         reverse("theory:problem", args=[10**6]),
     ]

@@ -12,8 +12,9 @@ from python_calamine import CalamineError, CalamineWorkbook
 from aimwell.domain.errors import Refused
 
 STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-LARGEST_UNPACKED = 1_000_000_000
-"""Bytes; a small file that unpacks to more is not a table that a school made."""
+LARGEST_UNPACKED = 400_000_000
+SMALL_UNPACKED, MOST_TIMES = 20_000_000, 100
+"""Bytes, and how many times its size a file may unpack to beyond them: no table that a school made does so."""
 
 
 def is_workbook(head: bytes) -> bool:
@@ -53,8 +54,10 @@ def _check_size(file: BinaryIO) -> None:
         return
     file.seek(0)
     with zipfile.ZipFile(file) as packed:
-        if sum(entry.file_size for entry in packed.infolist()) > LARGEST_UNPACKED:
-            raise Refused("unreadable_workbook")
+        entries = packed.infolist()
+    unpacked, size = sum(entry.file_size for entry in entries), sum(entry.compress_size for entry in entries)
+    if unpacked > min(LARGEST_UNPACKED, max(SMALL_UNPACKED, MOST_TIMES * size)):
+        raise Refused("unreadable_workbook")
     file.seek(0)
 
 

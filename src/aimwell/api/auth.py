@@ -1,4 +1,4 @@
-"""Who calls: a person with a token, or the signed-in browser."""
+"""Who calls: a person with a token, or the signed-in browser. Whoever is let in is counted, and takes their key."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from django.http import HttpRequest
 from ninja.security import HttpBearer, SessionAuth
 from ninja.utils import check_csrf
 
-from aimwell.contexts.people.models import TokenScope
+from aimwell.api.keys import claim
+from aimwell.api.limits import count_caller
+from aimwell.api.scopes import require_scope
 from aimwell.contexts.people.services import token_of
 from aimwell.domain.errors import NotAllowed
-
-READING = {"GET", "HEAD", "OPTIONS"}
 
 
 class TokenAuth(HttpBearer):
@@ -20,9 +20,10 @@ class TokenAuth(HttpBearer):
         found = token_of(token)
         if found is None:
             return None
-        if request.method not in READING and found.scope != TokenScope.WRITE:
-            raise NotAllowed("read_only_token")
+        count_caller(f"token {found.digest}")
+        require_scope(request, found)
         request.user = found.user
+        claim(request, found.user)
         return found.user
 
 
@@ -37,6 +38,8 @@ class BrowserAuth(SessionAuth):
             return None
         if check_csrf(request) is not None:
             raise NotAllowed("cross_site")
+        count_caller(f"person {request.user.pk}")
+        claim(request, request.user)
         return request.user
 
 

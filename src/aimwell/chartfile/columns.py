@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from aimwell.chartfile.days import whole_date
 from aimwell.chartfile.table import FileTable
 from aimwell.chartfile.words import TABLE, ChartFileError, refuse
 from aimwell.domain.spc.kinds import KINDS
 from aimwell.domain.tables.columns import Role
+from aimwell.domain.tables.dates import kind_of
 from aimwell.domain.tables.numbers import read_number
 
 NONE = "none"
@@ -85,8 +87,13 @@ class _Chooser:
     def x(self, *, dated: bool) -> int | None:
         at = self.found.get("x", self._with_role("date"))
         if at is None and dated:
-            raise refuse("no_date_column", self.lang)
+            raise refuse("dates_across" if self._dates_across() else "no_date_column", self.lang)
         return self._guessed("x", at)
+
+    def _dates_across(self) -> bool:
+        """Whether dates stand beside each other, in the headings or in what was taken for a first row."""
+        rows = (self.table.headings, self.table.rows[0].cells)
+        return any(sum(kind_of(whole_date(cell)) is not None for cell in row) >= 3 for row in rows)
 
     def numbers(self) -> tuple[int, int | None, bool]:
         """Value (or count), total, and whether the values are parts of one."""

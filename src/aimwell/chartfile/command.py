@@ -23,7 +23,7 @@ OVER_TIME_ONLY = ("pptx", "xlsx")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0: written or said. 2: something is wrong, said on standard error; then nothing is written."""
-    asked = words_given.parser().parse_args(arguments)
+    asked = words_given.read(arguments)
     notes: list[str] = []
     try:
         out = _out(asked)

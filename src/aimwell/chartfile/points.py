@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from aimwell.chartfile.columns import Chosen
-from aimwell.chartfile.days import Step, column_of, made_days, read_day
+from aimwell.chartfile.days import Step, column_of, made_days, read_days_of, read_two_ways
 from aimwell.chartfile.table import FileRow, FileTable
 from aimwell.chartfile.words import TABLE, ChartFileError
 from aimwell.domain.calendar.periods import Dated
 from aimwell.domain.tables.cells import is_formula
+from aimwell.domain.tables.dates import Order
 from aimwell.domain.tables.missing import proposed
 from aimwell.domain.tables.numbers import decimal_comma, read_number, read_pair
 
 SHOWN = 5
 COUNTS = frozenset({"c", "u", "up", "p", "pp", "g", "t"})
 PARTS = frozenset({"p", "pp"})
+_THREE_AFTER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,24 @@ class CellErrors:
             raise ChartFileError([*self.lines[:SHOWN], *last])
 
 
-def number_reader(table: FileTable, column: int, errors: CellErrors) -> Callable[[FileRow], float | None]:
-    """Reads one column; None where a cell is empty or says that the value is missing."""
-    comma = decimal_comma(row.cell(column) for row in table.rows)
+def number_reader(
+    table: FileTable, column: int, errors: CellErrors, *, comma: bool | None = None, say: Callable[[str], None] = print
+) -> Callable[[FileRow], float | None]:
+    """Reads one column; None where a cell is empty or says that the value is missing.
+
+    `comma`: whether one stands before the decimals, as a person said; None = as the numbers need it.
+    """
+    texts = dict.fromkeys(table.cells(column))
+    decimals = decimal_comma(texts) if comma is None else comma
+    if comma is None and not decimals and (unsure := _thousands_or_decimals(texts, table.delimiter)):
+        say(TABLE.say("unsure_decimals", errors.lang, column=table.headings[column], text=unsure))
+    known = {text: None if not text or proposed(text) else read_number(text, comma=decimals) for text in texts}
 
     def read(row: FileRow) -> float | None:
         text = row.cell(column)
         if not text or proposed(text):
             return None
-        number = read_number(text, comma=comma)
+        number = known[text]
         if number is None:
             errors.add(row, column, "formula" if is_formula(text) else "bad_number", text=text[:60])
         return number
@@ -65,19 +77,28 @@ def number_reader(table: FileTable, column: int, errors: CellErrors) -> Callable
 
 
 def read_days(
-    table: FileTable, chosen: Chosen, errors: CellErrors, *, starts: date | None, step: Step, say: Callable[[str], None]
+    table: FileTable,
+    chosen: Chosen,
+    errors: CellErrors,
+    *,
+    starts: date | None,
+    step: Step,
+    order: Order | None,
+    say: Callable[[str], None],
 ) -> list[date]:
     """One date a row: from the date column, else made from `starts` on in the order of the file, group by group."""
     if starts is not None:
         return _days_by_order(table, chosen, starts, step)
     assert chosen.x is not None
-    column = column_of(row.cell(chosen.x) for row in table.rows)
-    if column.order == "day_first":
+    cells, whole = table.cells(chosen.x), table.whole(chosen.x)
+    texts = [whole(text) for text in cells]
+    column = column_of(texts, order)
+    if order is None and column.forced and column.order == "day_first":
         say(TABLE.say("day_first", errors.lang, forced=column.forced))
+    elif order is None and not column.forced and (unsure := read_two_ways(cells)):
+        say(TABLE.say("two_ways", errors.lang, text=unsure))
     days = []
-    for row in table.rows:
-        text = row.cell(chosen.x)
-        day = read_day(text, column)
+    for row, text, day in zip(table.rows, cells, read_days_of(texts, column), strict=True):
         if day is None:
             errors.add(row, chosen.x, "bad_date" if text else "no_date", text=text[:60])
         days.append(day or date.min)
@@ -97,11 +118,18 @@ def _days_by_order(table: FileTable, chosen: Chosen, starts: date, step: Step) -
 
 
 def read_points(
-    table: FileTable, chosen: Chosen, days: Sequence[date], errors: CellErrors, *, chart: str
+    table: FileTable,
+    chosen: Chosen,
+    days: Sequence[date],
+    errors: CellErrors,
+    *,
+    chart: str,
+    comma: bool | None,
+    say: Callable[[str], None],
 ) -> list[Dated]:
     """One point a row; with totals, a numerator and its denominator."""
-    top = number_reader(table, chosen.y, errors)
-    bottom = number_reader(table, chosen.n, errors) if chosen.n is not None else None
+    top = number_reader(table, chosen.y, errors, comma=comma, say=say)
+    bottom = number_reader(table, chosen.n, errors, comma=comma, say=say) if chosen.n is not None else None
     return [
         _single(row, day, chosen, errors, chart, top)
         if bottom is None or chosen.n is None
@@ -148,17 +176,24 @@ def _pair(
     return Dated(day, numerator=top, denominator=bottom)
 
 
+def _thousands_or_decimals(texts: Iterable[str], delimiter: str) -> str:
+    """The first number, when each could be read two ways: 4.719 as nearly five, or as some thousands."""
+    numbers = [text for text in texts if text and not proposed(text)]
+    signs = ".," if delimiter == ";" else "."
+    for sign in signs:
+        if numbers and all(_THREE_AFTER.match(text) and sign in text for text in numbers):
+            return numbers[0]
+    return ""
+
+
 def by_group(
     table: FileTable, points: Sequence[Dated], *, group: int | None, phase: int | None, nameless: str
 ) -> tuple[Group, ...]:
     """Groups in order of appearance; without a group column one group without a name."""
-    names = [row.cell(group) or nameless if group is not None else "" for row in table.rows]
-    phases = [row.cell(phase) if phase is not None else "" for row in table.rows]
-    return tuple(
-        Group(
-            name,
-            tuple(point for point, one in zip(points, names, strict=True) if one == name),
-            tuple(text for text, one in zip(phases, names, strict=True) if one == name),
-        )
-        for name in dict.fromkeys(names)
-    )
+    found: dict[str, tuple[list[Dated], list[str]]] = {}
+    for row, point in zip(table.rows, points, strict=True):
+        name = "" if group is None else row.cell(group) or nameless
+        own, phases = found.setdefault(name, ([], []))
+        own.append(point)
+        phases.append("" if phase is None else row.cell(phase))
+    return tuple(Group(name, tuple(own), tuple(phases)) for name, (own, phases) in found.items())

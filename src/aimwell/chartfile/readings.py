@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
+from aimwell.chartfile.asked import comma_of, order_of
 from aimwell.chartfile.columns import Chosen, Named, choose_columns, find_column
 from aimwell.chartfile.points import CellErrors, Group, by_group, read_days, read_points
 from aimwell.chartfile.sessions import closures_of, column_chart, over_sessions
@@ -44,6 +45,7 @@ def group_readings(asked: Namespace, *, standard_input: BinaryIO, say: Say) -> t
         groups = over_sessions(groups, asked)
     unit = asked.unit if asked.unit is not None else _unit(groups, chosen, asked, say)
     _check_excluded(groups, asked)
+    _check_within(groups, asked)
     title = asked.title or table.headings[chosen.y]
     return tuple(GroupReading(group.name, title, _reading(group, asked, unit)) for group in groups)
 
@@ -52,12 +54,12 @@ def _groups(table: FileTable, chosen: Chosen, asked: Namespace, say: Say) -> tup
     errors = CellErrors(table, asked.lang)
     column = next((text for text in asked.phase if is_column(text)), "")
     phase = find_column(table, column, asked.lang) if column else None
-    days = read_days(table, chosen, errors, starts=asked.starts, step=asked.step, say=say)
-    points = read_points(table, chosen, days, errors, chart=column_chart(asked))
+    days = read_days(table, chosen, errors, starts=asked.starts, step=asked.step, order=order_of(asked), say=say)
+    days = [_gathered(day, asked.by) for day in days]
+    points = read_points(table, chosen, days, errors, chart=column_chart(asked), comma=comma_of(asked), say=say)
     errors.check()
-    gathered = [replace(point, on=_gathered(point.on, asked.by)) for point in points]
     nameless = TABLE.say("no_group", asked.lang)
-    return by_group(table, gathered, group=chosen.group, phase=phase, nameless=nameless)
+    return by_group(table, points, group=chosen.group, phase=phase, nameless=nameless)
 
 
 def _gathered(day: date, by: str | None) -> date:
@@ -88,6 +90,21 @@ def _check_excluded(groups: Sequence[Group], asked: Namespace) -> None:
         for day in days_said(asked.exclude, _days(group), option="--exclude", lang=asked.lang):
             if day not in known:
                 raise refuse("no_such_day", asked.lang, option="--exclude", text=day.isoformat())
+
+
+def _check_within(groups: Sequence[Group], asked: Namespace) -> None:
+    """Some group has points where a phase begins, and some up to the end of a baseline."""
+    spans = [(days[0], days[-1], days) for group in groups if (days := _days(group))]
+    said = [text for text in asked.phase if not is_column(text)]
+    begins = [[phase.starts for phase in phases_of(said, days, asked.lang)] for _, _, days in spans]
+    for starts in zip(*begins, strict=True):
+        if not any(first <= day <= last for day, (first, last, _) in zip(starts, spans, strict=True)):
+            raise refuse("no_phase_there", asked.lang, text=starts[0].isoformat())
+    for text in asked.freeze:
+        ends = [days_said([text], days, option="--freeze", lang=asked.lang) for _, _, days in spans]
+        for day in {one for found in ends for one in found}:
+            if all(day < first for first, _, _ in spans):
+                raise refuse("no_baseline_there", asked.lang, text=day.isoformat())
 
 
 def _days(group: Group) -> list[date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from math import isfinite
 
 from aimwell.chartfile.points import Group
 from aimwell.chartfile.words import refuse
@@ -73,6 +74,9 @@ def target_of(text: str, lang: str) -> Target | None:
         return None
     value, _, day = text.partition("@")
     try:
-        return Target(float(value.strip().rstrip("%").strip()), date.fromisoformat(day.strip()) if day else None)
+        number, on = float(value.strip().rstrip("%").strip()), date.fromisoformat(day.strip()) if day else None
     except ValueError:
         raise refuse("bad_target", lang, text=text) from None
+    if not isfinite(number):
+        raise refuse("bad_target", lang, text=text)
+    return Target(number, on)

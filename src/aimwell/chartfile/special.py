@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, BinaryIO
 
+from aimwell.chartfile.asked import comma_of
 from aimwell.chartfile.charts import Cell, Chart, Draw
 from aimwell.chartfile.columns import NONE, find_column
 from aimwell.chartfile.points import CellErrors, number_reader
 from aimwell.chartfile.settings import target_of
 from aimwell.chartfile.table import FileRow, FileTable, read_table
-from aimwell.chartfile.words import TABLE, ChartFileError, refuse
+from aimwell.chartfile.words import TABLE, refuse
 from aimwell.domain.render.cusum_svg import cusum_svg
 from aimwell.domain.render.cusum_words import cusum_table, cusum_words
 from aimwell.domain.render.funnel_svg import funnel_svg
@@ -40,12 +41,12 @@ def special_charts(asked: Namespace, *, standard_input: BinaryIO, say: Callable[
     table = read_table(asked.file, sheet=asked.sheet, lang=asked.lang, standard_input=standard_input)
     maker = _MAKERS[asked.chart]
     if asked.chart == "funnel" or asked.group in ("", NONE):
-        return [_made(maker, _Source(table, asked), "")]
+        return [_made(maker, _Source(table, asked, say), "")]
     group = find_column(table, asked.group, asked.lang)
     names = dict.fromkeys(table.cells(group))
     parts = {name: replace(table, rows=tuple(row for row in table.rows if row.cell(group) == name)) for name in names}
     nameless = TABLE.say("no_group", asked.lang)
-    return [_made(maker, _Source(part, asked), name or nameless) for name, part in parts.items()]
+    return [_made(maker, _Source(part, asked, say), name or nameless) for name, part in parts.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class _Source:
 
     table: FileTable
     asked: Namespace
+    say: Callable[[str], None]
 
     def column(self, option: str) -> int:
         name: str = getattr(self.asked, option)
@@ -66,7 +68,7 @@ class _Source:
 
     def numbers(self, option: str) -> list[float | None]:
         errors = CellErrors(self.table, self.asked.lang)
-        read = number_reader(self.table, self.column(option), errors)
+        read = number_reader(self.table, self.column(option), errors, comma=comma_of(self.asked), say=self.say)
         found = [read(row) for row in self.table.rows]
         errors.check()
         return found
@@ -89,8 +91,8 @@ class _Found:
 def _made(maker: Callable[[_Source], _Found], source: _Source, name: str) -> Chart:
     try:
         made = maker(source)
-    except ValueError as problem:
-        raise ChartFileError([f"{str(problem)[:1].upper()}{str(problem)[1:]}."]) from None
+    except ValueError:
+        raise refuse(f"cannot_{source.asked.chart}", source.asked.lang) from None
     words = made.words
     return Chart(
         name=name,

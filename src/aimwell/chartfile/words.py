@@ -65,6 +65,30 @@ TABLE = Table(
             "en": "Dates are read day first, because of {forced}.",
             "es": "Las fechas se leen con el día primero, por {forced}.",
         },
+        "two_ways": {
+            "en": "Dates such as {text} could be read in two ways; the month is read first. "
+            "Say --dates day-first to change that.",
+            "es": "Fechas como {text} se pueden leer de dos maneras; se lee primero el mes. "
+            "Use --dates day-first para cambiarlo.",
+        },
+        "unsure_decimals": {
+            "en": "Column “{column}”: numbers such as {text} could be read in two ways; the point stands before the "
+            "decimals and the comma between thousands. Say --decimals comma to change that.",
+            "es": "Columna “{column}”: números como {text} se pueden leer de dos maneras; el punto va antes de los "
+            "decimales y la coma entre los miles. Use --decimals comma para cambiarlo.",
+        },
+        "dates_across": {
+            "en": "Dates stand in the headings. Turn the table, so that it has one row for each date.",
+            "es": "Las fechas están en los encabezados. Gire la tabla para que haya una fila por fecha.",
+        },
+        "no_phase_there": {
+            "en": "--phase {text}: there are no points around this date. Check it.",
+            "es": "--phase {text}: no hay puntos alrededor de esta fecha. Revísela.",
+        },
+        "no_baseline_there": {
+            "en": "--freeze {text}: there is no point up to this date. Check the date.",
+            "es": "--freeze {text}: no hay ningún punto hasta esta fecha. Revise la fecha.",
+        },
         "cell": {"en": "Row {row}, column “{column}”: {why}", "es": "Fila {row}, columna “{column}”: {why}"},
         "more_cells": {
             "en": ("And one more row like these.", "And {n} more rows like these."),
@@ -159,6 +183,20 @@ TABLE = Table(
         "needs_path_groups": {
             "en": "There is one {out} file for each of {count} groups. Say where they go: --output chart.{out}",
             "es": "Hay un archivo {out} para cada uno de los {count} grupos. Diga dónde: --output chart.{out}",
+        },
+        "cannot_funnel": {
+            "en": "A funnel needs groups with a total over 0, and at least one event in them.",
+            "es": "Un embudo necesita grupos con un total mayor que 0 y al menos un caso entre ellos.",
+        },
+        "cannot_histogram": {
+            "en": "A histogram needs at least one value. The column holds none.",
+            "es": "Un histograma necesita al menos un valor. La columna no tiene ninguno.",
+        },
+        "cannot_cusum": {
+            "en": "A CUSUM chart needs the usual chance of the event, over 0 and under 1. Say it with --target 0.1, or "
+            "give --freeze the number of first cases that show it.",
+            "es": "Una gráfica CUSUM necesita lo habitual, más de 0 y menos de 1. Dígalo con --target 0.1 o dé en "
+            "--freeze cuántos primeros casos lo muestran.",
         },
         "not_for_chart": {
             "en": "A {chart} chart is not made as {out}. Choose one of {kinds}.",

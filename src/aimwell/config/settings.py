@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "aimwell.contexts.theory",
     "aimwell.contexts.cycles",
     "aimwell.contexts.reports",
+    "aimwell.api",
     "aimwell.contexts.reports.participation",
     "aimwell.contexts.reports.handover",
     "aimwell.demo",
@@ -209,6 +210,9 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = UNBUILT_STATIC
 MEDIA_ROOT = HOME / "files"
+
+API_PER_MINUTE = int(env("API_PER_MINUTE", "600"))
+API_WRONG_PER_MINUTE = int(env("API_WRONG_PER_MINUTE", "60"))
 
 UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024
 UPLOAD_LIMIT_ROWS = 200_000

@@ -70,6 +70,11 @@ GROUPS = (
                 "marcus", _("Leads the district team of Fern Valley"), _("What two local teams learned about tasks")
             ),
             Persona(
+                "yara",
+                _("Looks after accounts and roles in Fern Valley, and reads no team’s work"),
+                _("A staff list that asks before anybody is taken out"),
+            ),
+            Persona(
                 "victor",
                 _("Leads the district team of Gull, on teachers who leave"),
                 _("The same cycles, at the level of a district"),

@@ -10,11 +10,13 @@ from aimwell.contexts.cycles.models import Cycle
 from aimwell.contexts.measures.models import Measure, Observation
 from aimwell.contexts.orgs.models import Org, OrgKind, Team, TeamKind
 from aimwell.contexts.people.models import User
+from aimwell.contexts.people.offices import orgs_with
 from aimwell.contexts.people.queries import teams_of
 from aimwell.demo.build.people import email_of
 from aimwell.demo.personas import GROUPS, START_WITH, Persona
 from aimwell.demo.worlds.people import PEOPLE
 from aimwell.demo.worlds.teams import BY_KEY
+from aimwell.domain.access.roles import Power
 from aimwell.domain.errors import NotFound
 
 NAMES = {one.key: one.name for one in PEOPLE}
@@ -63,9 +65,12 @@ def find_person(key: str) -> User:
 
 
 def first_page(user: User) -> str:
-    """Straight to the own team, though its network would let this person read many others."""
+    """Straight to the own team, though its network would let this person read many others, or to the own office."""
     own = teams_of(user)[:2]
-    return reverse("reports:today", args=[own[0].pk]) if len(own) == 1 else reverse("people:home")
+    if len(own) == 1:
+        return reverse("reports:today", args=[own[0].pk])
+    kept = orgs_with(user, Power.PEOPLE).first()
+    return reverse("people:org", args=[kept.pk]) if kept else reverse("people:home")
 
 
 def team_of(key: str) -> Team:

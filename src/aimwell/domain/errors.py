@@ -16,6 +16,7 @@ from typing import Any
 
 from aimwell.domain.words.errors import GENERIC, WORDS
 from aimwell.domain.words.pdsa import WORDS as PARTS
+from aimwell.domain.words.speech import in_local_words
 
 
 class DomainError(Exception):
@@ -67,7 +68,7 @@ def sentence(error: DomainError, lang: str) -> str:
     pair = WORDS.get(error.code, GENERIC)
     data = {key: _readable(value, lang) for key, value in error.data.items()}
     try:
-        return pair[_column(lang)].format(**data)
+        return in_local_words(pair[_column(lang)], lang, pair[0]).format(**data)
     except (KeyError, IndexError):
         return GENERIC[_column(lang)]
 

@@ -15,6 +15,8 @@ from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 
+from aimwell.domain.errors import Refused
+
 View = Callable[..., HttpResponse]
 
 
@@ -43,6 +45,12 @@ def step_up(request: HttpRequest) -> None:
         raise ReauthenticationRequired
     logout(request)
     raise ImmediateHttpResponse(redirect_to_login(request.get_full_path()))
+
+
+def require_shown(request: HttpRequest) -> None:
+    """For the API: a browser steps up on the pages first; a token is proof enough. Raises Refused("step_up")."""
+    if "Authorization" not in request.headers and needs_step_up(request):
+        raise Refused("step_up")
 
 
 def needs_step_up(request: HttpRequest) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from browser.checks import stop
 from browser.hands import Hand
 
 SENTENCE = "Only a few of my fifth graders say why their answer makes sense."
@@ -15,12 +14,12 @@ def sign_up(hand: Hand) -> None:
     """No district, no school, no set-up: a sentence, a name, a team (S2 R-56)."""
     page = hand.page
     page.goto("/")
-    stop(page)
+    hand.stop()
     hand.write("The problem, in one sentence", SENTENCE)
     hand.press("Start with this")
     expect(page.locator("h1")).to_have_text("Keep your work with an account")
     expect(page.locator("main")).to_contain_text(SENTENCE)
-    stop(page)
+    hand.stop()
     hand.write("Your name", "Ana Ruiz")
     hand.write("Your team", TEAM)
     hand.write("Email", hand.email)
@@ -28,7 +27,7 @@ def sign_up(hand: Hand) -> None:
     hand.press("Make the account")
     expect(page.locator("h1")).to_have_text("Say what gets in the way of your students")
     expect(page.locator("main")).to_contain_text(TEAM)
-    stop(page)
+    hand.stop()
     expect(hand.field("The problem, in one sentence")).to_have_value(SENTENCE)
     hand.press("Start with this")
     expect(page.locator("h1")).to_have_text(SENTENCE)
@@ -37,7 +36,7 @@ def sign_up(hand: Hand) -> None:
 def say_the_problem(hand: Hand) -> None:
     """Each missing part is named, and none of them stops the way (S1 R-10)."""
     page = hand.page
-    stop(page)
+    hand.stop()
     asks = page.locator("#parts .three .ask")
     expect(asks).to_have_count(2)
     hand.write("For whom", "72 fifth graders in three rooms")
@@ -49,7 +48,7 @@ def say_the_problem(hand: Hand) -> None:
     hand.write("How we know", "Counted in 8 lessons, September to November: 1 in 3")
     hand.press("Save the problem")
     expect(asks).to_have_count(0)
-    stop(page)
+    hand.stop()
 
 
 def hear_and_see(hand: Hand) -> None:
@@ -65,5 +64,5 @@ def hear_and_see(hand: Hand) -> None:
     hand.press("Keep this voice")
     expect(page.locator("#perspectives .rows")).to_contain_text("Everybody is already talking")
     expect(page.locator("main .ask")).to_have_count(0)
-    stop(page)
+    hand.stop()
     hand.follow("Go on to the causes")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from browser.checks import stop
 from browser.hands import Hand
 
 TALK = "We ask for talk before time to think"
@@ -16,9 +15,9 @@ UNDER = {TALK: "Time", TASKS: "Tasks", SHY: "Belonging"}
 
 def draw_the_fishbone(hand: Hand) -> None:
     page = hand.page
-    stop(page)
+    hand.stop()
     hand.press("Start with these six")
-    stop(page)
+    hand.stop()
     hand.follow("Outline")
     for cause, bone in UNDER.items():
         hand.open(f"Add a cause: {bone}")
@@ -27,7 +26,7 @@ def draw_the_fishbone(hand: Hand) -> None:
         hand.press("Add this cause", section)
         expect(page.locator("#causes")).to_contain_text(cause)
     expect(page.locator("h1")).to_have_text("3 causes, none supported yet")
-    stop(page)
+    hand.stop()
 
 
 def say_what_is_known(hand: Hand) -> None:
@@ -42,7 +41,7 @@ def say_what_is_known(hand: Hand) -> None:
         hand.press("Save", opened)
         expect(page.locator("#causes .cause-row", has_text=cause)).to_contain_text(state)
     expect(page.locator("h1")).to_have_text("3 causes, 1 of them supported")
-    stop(page)
+    hand.stop()
 
 
 def see_both_views(hand: Hand) -> None:
@@ -54,7 +53,7 @@ def see_both_views(hand: Hand) -> None:
     }
     assert listed == STATES
     hand.follow("Drawing")
-    stop(page)
+    hand.stop()
     nodes = page.locator("driver-canvas [data-node]")
     assert sorted(nodes.evaluate_all("nodes => nodes.map((node) => node.dataset.label)")) == sorted(STATES)
     spoken = " / ".join(nodes.locator("a").evaluate_all("links => links.map((one) => one.getAttribute('aria-label'))"))

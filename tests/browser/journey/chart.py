@@ -9,7 +9,6 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from browser.checks import stop
 from browser.hands import Hand
 from browser.journey.numbers import COUNTS, MEASURE, STUDENTS
 
@@ -22,12 +21,12 @@ def read_the_chart(hand: Hand) -> None:
     expect(page.locator("main")).to_contain_text("What this does not say.")
     expect(page.locator(".chart svg:visible, figure svg:visible")).to_have_count(1)
     expect(page.locator("#numbers tbody tr").first.locator("td").last).to_have_text(middle)
-    stop(page)
+    hand.stop()
     hand.follow("By day")
     expect(page.locator("nav.switch [aria-current]")).to_have_text("By day")
     hand.follow("By week")
     expect(page.locator("nav.switch [aria-current]")).to_have_text("By week")
-    stop(page)
+    hand.stop()
 
 
 def keep_the_numbers(hand: Hand) -> None:
@@ -40,7 +39,7 @@ def keep_the_numbers(hand: Hand) -> None:
     hand.follow(f"All {len(COUNTS)} numbers", "#numbers")
     expect(page.locator("h1")).to_have_text(f"All {len(COUNTS)} numbers")
     expect(page.locator("main tbody tr")).to_have_count(len(COUNTS))
-    stop(page)
+    hand.stop()
 
 
 def give_the_aim_its_measure(hand: Hand) -> None:
@@ -50,20 +49,20 @@ def give_the_aim_its_measure(hand: Hand) -> None:
     hand.choose("Which measure shows it?", MEASURE)
     hand.press("Use this measure")
     expect(page.locator("#measure")).to_contain_text("Saved.")
-    stop(page)
+    hand.stop()
 
 
 def see_the_cycle_on_it(hand: Hand) -> None:
     """One more count by hand; the cycle stands under the line (S3 R-47)."""
     page = hand.page
     hand.place("Data")
-    stop(page)
+    hand.stop()
     hand.follow(MEASURE)
     hand.follow("Add this week’s count")
-    stop(page)
+    hand.stop()
     hand.write("Count", "44")
     hand.write("Out of", str(STUDENTS))
     hand.press("Keep this count")
     expect(page.locator(".reading")).to_contain_text("44 of 72")
     expect(page.locator("svg:visible .c-cycle").first).to_be_attached()
-    stop(page)
+    hand.stop()

@@ -8,7 +8,6 @@ import re
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from browser.checks import stop
 from browser.hands import Hand
 from browser.journey.numbers import MEASURE
 from browser.journey.theory import MINUTE
@@ -24,7 +23,7 @@ def start_with_three_lines(hand: Hand) -> None:
     hand.open_node(MINUTE)
     hand.follow("Test this idea")
     expect(page.locator("h1")).to_have_text("Three lines start a cycle")
-    stop(page)
+    hand.stop()
     hand.write("What will you try?", MINUTE)
     hand.choose("We predict", "at least")
     hand.write("This many", "12")
@@ -36,10 +35,10 @@ def start_with_three_lines(hand: Hand) -> None:
     hand.press("Draft this cycle")
     expect(page.locator("h1")).to_have_text(MINUTE)
     expect(page.locator(".predict")).to_contain_text(FIRST_WORDS)
-    stop(page)
+    hand.stop()
     hand.press("Start Do and lock the prediction")
     expect(page.locator(".lock")).to_contain_text(re.compile(r"Locked \w+ \d+, \d+:\d\d"))
-    stop(page)
+    hand.stop()
 
 
 def date_a_change(hand: Hand) -> None:
@@ -52,7 +51,7 @@ def date_a_change(hand: Hand) -> None:
     expect(page.locator(".amended")).to_contain_text("10 or more of 24")
     expect(page.locator(".amended")).to_contain_text("Two students moved away")
     expect(page.locator(".predict")).to_contain_text(FIRST_WORDS)
-    stop(page)
+    hand.stop()
 
 
 def write_what_happens(hand: Hand) -> None:
@@ -64,14 +63,14 @@ def write_what_happens(hand: Hand) -> None:
     hand.write("What happened?", "Two students argued in Spanish", "#add")
     hand.press("Add it")
     expect(page.locator(".stream")).to_contain_text("Surprise. Two students argued in Spanish")
-    stop(page)
+    hand.stop()
 
 
 def count_in_class(hand: Hand) -> None:
     """Tap by tap; the prediction is covered until the count is finished."""
     page = hand.page
     hand.follow("Count on this phone")
-    stop(page)
+    hand.stop()
     hand.write("Where", "Room 12")
     hand.write("How many in all", "24")
     expect(page.get_by_text("We predict")).to_be_hidden()
@@ -84,7 +83,7 @@ def count_in_class(hand: Hand) -> None:
     hand.press("Finish the count")
     page.wait_for_url(re.compile(r"/cycles/\d+/#entry-"))
     expect(page.locator("#do")).to_contain_text("3 of 4")
-    stop(page)
+    hand.stop()
 
 
 def study_it(hand: Hand) -> None:
@@ -99,27 +98,27 @@ def study_it(hand: Hand) -> None:
     hand.pick("radio", "Adapt", "#study")
     hand.write("Why", "The minute helps them begin, not go on", "#study")
     hand.write("What will be different next time?", NEXT, "#study")
-    stop(page)
+    hand.stop()
     hand.press("Keep for later")
     expect(page.locator("#study .strip:visible")).to_contain_text("8")
     expect(page.locator("#study")).to_contain_text(f"The next cycle: {NEXT}")
-    stop(page)
+    hand.stop()
     hand.press("Finish cycle 1")
     expect(page.locator("h1")).to_have_text(NEXT)
     expect(page.locator("main")).to_contain_text("What the cycle before taught")
     expect(page.locator("main")).to_contain_text("Nothing predicted yet")
-    stop(page)
+    hand.stop()
 
 
 def climb_the_ramp(hand: Hand) -> None:
     """The chain, with the reason why the second follows from the first (S1 R-32, N-4)."""
     page = hand.page
     hand.place("Cycles")
-    stop(page)
+    hand.stop()
     hand.follow("See how one led to the next", exact=False)
     steps = page.locator("ol.thread > li")
     expect(steps).to_have_count(2)
     expect(steps.first).to_contain_text("because: The minute helps them begin, not go on")
     expect(steps.last).to_contain_text(NEXT)
     expect(page.locator(".ramp-drawing svg")).to_be_visible(visible=hand.wide)  # a phone reads the steps in order
-    stop(page)
+    hand.stop()

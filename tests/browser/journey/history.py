@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from browser.checks import stop
 from browser.hands import Hand
 from browser.journey.causes import TALK
 from browser.journey.cycle import NEXT
@@ -48,7 +47,7 @@ def bring_them_back(hand: Hand) -> None:
     hand.follow("History")
     expect(page.locator("h1")).to_have_text("What changed, who and why")
     expect(page.locator(".history")).to_contain_text("because: we will not work on it")
-    stop(page)
+    hand.stop()
     for what in (NEXT, THINK, TALK):
         line = page.locator(".history > li", has=page.get_by_role("button", name="Bring it back"), has_text=what)
         hand.press("Bring it back", line.first)

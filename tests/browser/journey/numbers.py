@@ -9,7 +9,6 @@ from pathlib import Path
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from browser.checks import stop
 from browser.hands import Hand
 from contexts.measures.conftest import attendance_twin
 
@@ -32,23 +31,23 @@ def weeks() -> list[datetime.date]:
 def name_the_measure(hand: Hand) -> None:
     page = hand.page
     hand.place("Data")
-    stop(page)
+    hand.stop()
     hand.follow("Set up a measure first")
-    stop(page)
+    hand.stop()
     hand.write("What do you count?", MEASURE)
     hand.choose("What kind of measure is it?", "process")
     hand.write("How do you count it?", "In one lesson a week, each pair once; a yes is one reason aloud.")
     hand.pick("radio", "up is good")
     hand.press("Keep this measure")
     expect(page.locator("h1")).to_have_text(MEASURE)
-    stop(page)
+    hand.stop()
 
 
 def paste_from_a_spreadsheet(hand: Hand) -> None:
     """One row cannot be right: it is named with its reason, and nothing goes in before it is looked at."""
     page = hand.page
     hand.follow("Paste numbers")
-    stop(page)
+    hand.stop()
     rows = [f"{day:%-m/%-d/%Y}\t{count}\t{STUDENTS}" for day, count in zip(weeks(), COUNTS, strict=True)][:PASTED]
     wrong = f"{weeks()[0] - datetime.timedelta(weeks=1):%-m/%-d/%Y}\t80\t72"
     hand.paste("Your numbers", "\n".join(["Week\tGave a reason\tStudents", wrong, *rows]))
@@ -57,10 +56,10 @@ def paste_from_a_spreadsheet(hand: Hand) -> None:
     settle = page.locator("#settle .odd-rows li")
     expect(settle).to_have_count(1)
     expect(settle).to_contain_text("80")
-    stop(page)
+    hand.stop()
     hand.press(f"Put {PASTED} rows in")
     expect(page.locator("h1")).to_have_text(f"{PASTED} rows are in")
-    stop(page)
+    hand.stop()
     hand.follow("See the chart")
     expect(page.locator("#numbers")).to_contain_text(f"All {PASTED} numbers")
 
@@ -77,7 +76,7 @@ def upload_a_file(hand: Hand) -> None:
         hand.attach("Your file", file)
         hand.press("Look at the file")
         expect(page.locator("h1")).to_have_text("Look before it goes in: spring.csv", timeout=LONG)
-        stop(page)
+        hand.stop()
         hand.press("Put 6 rows in")
         expect(page.locator("h1")).to_have_text("6 rows are in", timeout=LONG)
         if last:
@@ -107,11 +106,11 @@ def take_a_citys_file(hand: Hand) -> None:
     hand.choose("NS means", "Not sent in")
     expect(page.locator("#changes")).to_contain_text("31 lines, one chart each.")
     expect(page.locator("#changes")).to_contain_text("170 are missing: gaps, not zeros.")
-    stop(page)
+    hand.stop()
     hand.press(f"Put {rows} rows in")
     expect(page.locator("h1")).to_have_text(f"{rows} rows are in", timeout=LONG)
     hand.follow("See the chart")
-    stop(page)
+    hand.stop()
     names = page.locator("#lines .small-chart .head").all_inner_texts()
     while page.locator("#lines").get_by_role("link", name="Next").count():
         hand.follow("Next", "#lines")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from browser.checks import looks, stop
+from browser.checks import looks
 from browser.hands import Hand
 from browser.journey.begin import TEAM
 from browser.journey.cycle import NEXT
@@ -27,15 +27,14 @@ def see_today(hand: Hand) -> None:
     expect(main.locator("svg:visible")).not_to_have_count(0)
     expect(main.get_by_role("link", name=MEASURE)).to_be_visible()
     assert looks(page)["primary"] == ["Open the draft"]
-    stop(page)
+    hand.stop()
 
 
 def print_where_we_are(hand: Hand) -> None:
-    page = hand.page
     hand.place("More")
-    stop(page)
+    hand.stop()
     hand.follow("Where we are")
-    stop(page)
+    hand.stop()
     for words, size in PAPERS.items():
         pdf = PdfReader(hand.download(words).path())
         assert len(pdf.pages) == 1

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from browser.checks import stop
 from browser.hands import Hand
 
 WAY_IN = "Everyone has a way into the talk"
@@ -23,7 +22,7 @@ def build_the_aim(hand: Hand) -> None:
     """The sentence puts itself together, and names what is still open (S1 R-16)."""
     page = hand.page
     sentence = page.locator("#aim-sentence")
-    stop(page)
+    hand.stop()
     hand.write("For whom", "our fifth graders")
     hand.write("Does what", "explain their reasoning to a partner")
     expect(sentence).to_contain_text("our fifth graders")
@@ -38,14 +37,14 @@ def build_the_aim(hand: Hand) -> None:
     expect(sentence).to_contain_text("by May 28")
     hand.press("Save the aim")
     expect(page.locator("h1")).to_have_text("Our aim says how much, for whom and by when")
-    stop(page)
+    hand.stop()
     hand.follow("Go on to the drivers")
 
 
 def draw_the_drivers(hand: Hand) -> None:
     """Primary, secondary, idea; the same idea under two drivers (S1 R-17, N-6)."""
     page = hand.page
-    stop(page)
+    hand.stop()
     for text, parent in PARENTS.items():
         if parent:
             open_part(hand, parent)
@@ -61,7 +60,7 @@ def draw_the_drivers(hand: Hand) -> None:
             hand.follow("Outline")
             hand.follow("Close")
         expect(page.locator("#outline")).to_contain_text(text)
-    stop(page)
+    hand.stop()
 
 
 def link_the_idea_twice(hand: Hand) -> None:
@@ -85,7 +84,7 @@ def find_the_loose_end(hand: Hand) -> None:
     for driver in (THINK, PEERS):
         hand.go(page.locator("#panel dd", has_text=driver).get_by_role("button"))
     expect(page.locator("#loose")).to_contain_text(MINUTE)
-    stop(page)
+    hand.stop()
     for driver in (THINK, PEERS):
         hand.open("Link")
         hand.choose("It also serves", driver, _doing("link"))
@@ -97,7 +96,7 @@ def keep_the_map(hand: Hand) -> None:
     page = hand.page
     hand.follow("Map")
     expect(page.locator("driver-canvas [data-node]")).to_have_count(6)
-    stop(page)
+    hand.stop()
     svg = Path(hand.download("Map as SVG").path()).read_text(encoding="utf-8")
     assert all(text.split()[0] in svg for text in PARENTS)
     png = Path(hand.download("as PNG").path()).read_bytes()

@@ -66,7 +66,7 @@ def test_a_row_tells_prediction_and_result_in_both_languages(finished):
 def test_threads_hold_branches_and_depth(ana, inquiry, finished):
     first = finished(decision="adapt")
     services.draft_cycle(by=ana, inquiry=inquiry, try_what="In Spanish first", predecessor=first.cycle)
-    [view] = thread_views(cycles_of(ana, inquiry=inquiry), "en")
+    [view] = thread_views(cycles_of(ana, team=inquiry.owner_team, inquiry=inquiry), "en")
     assert [(step.row.cycle.number, step.branch) for step in view.steps] == [(1, False), (2, False), (3, True)]
     assert view.depth.startswith("One finished cycle and no next one yet.")
     assert view.main[1].why == "They read the card, then stop after one sentence."

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from aimwell.config.urls import handler403, handler404, handler500  # noqa: F401  (Django reads them here)
 from aimwell.config.urls import urlpatterns as product
+from aimwell.contexts.orgs.models import Org
 from aimwell.contexts.people.models import User
 from aimwell.demo.build.people import email_of
 from aimwell.demo.personas import KEYS
@@ -21,7 +22,7 @@ def who(client) -> str:
 def test_the_page_names_everybody_with_one_button_each(demo, client):
     text = client.get("/demo/").content.decode()
     assert text.count("<form") - text.count('action="/i18n/') == len(KEYS)
-    assert [text.count(f'action="/demo/as/{key}/"') for key in KEYS] == [1] * 10
+    assert [text.count(f'action="/demo/as/{key}/"') for key in KEYS] == [1] * 11
     assert text.count("<h1>") == 1
     assert "All people, schools and numbers are invented." in text
 
@@ -33,7 +34,7 @@ def test_one_primary_button(demo, client):
 
 def test_groups_in_order(demo):
     assert [[row.key for row in group.people] for group in person_groups()] == [
-        ["nell", "ana", "devon", "lucia", "sam"], ["imani", "grace"], ["marcus", "victor", "noor"],
+        ["nell", "ana", "devon", "lucia", "sam"], ["imani", "grace"], ["marcus", "yara", "victor", "noor"],
     ]  # fmt: skip
 
 
@@ -47,6 +48,9 @@ def test_one_click_signs_in(demo, client, key):
 def test_whoever_has_one_team_lands_there_and_others_on_the_list(demo, client):
     assert client.post("/demo/as/ana/").url == f"/t/{team_of('room12').pk}/"
     assert client.post("/demo/as/imani/").url == "/home/"
+    fern_valley = Org.objects.get(name="Fern Valley")
+    assert client.post("/demo/as/yara/").url == f"/o/{fern_valley.pk}/"
+    assert client.get(f"/o/{fern_valley.pk}/people/").status_code == 200  # nothing to show again: no password, no code
 
 
 def test_looking_at_a_link_signs_nobody_in(demo, client):

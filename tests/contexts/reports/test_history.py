@@ -60,11 +60,11 @@ def test_history_query_count_does_not_grow(page, ana, team, theory, django_asser
     from aimwell.contexts.theory.services import add_evidence
 
     page(ana, history(team))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         page(ana, history(team))
     for number in range(10):
         add_evidence(by=ana, inquiry=theory, text=f"Seen {number}")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         page(ana, history(team))
 
 

@@ -86,3 +86,19 @@ def test_the_same_key_sends_one_list(admin, district):
         for _ in range(2)
     ]
     assert len({answer.json()["id"] for answer in sent}) == 1
+
+
+def test_a_browser_that_showed_nothing_lately_is_asked_first(client, admin, district, put):
+    one = put(**standard())
+    client.force_login(admin)
+    for method, path, body in (
+        ("post", f"/staff-lists/{one.pk}/apply", {"reason": ""}), ("post", f"/staff-lists/{one.pk}/undo", {}),
+        ("delete", f"/staff-lists/{one.pk}", {}), ("put", f"/orgs/{district.pk}/students", {"keep": True}),
+    ):  # fmt: skip
+        answer = getattr(client, method)(f"/api/v1{path}", body, content_type="application/json")
+        assert (answer.status_code, answer.json()["code"]) == (422, "step_up")
+    sent = {"file": SimpleUploadedFile("staff.csv", ROWS)}
+    assert client.post(f"/api/v1/orgs/{district.pk}/staff-lists", sent).json()["code"] == "step_up"
+    one.refresh_from_db()
+    assert (one.state, RosterImport.objects.count(), in_force()["people"]) == ("ready", 1, [])
+    assert client.get(f"/api/v1/staff-lists/{one.pk}").status_code == 200

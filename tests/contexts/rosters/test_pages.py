@@ -1,9 +1,11 @@
 """The pages of staff lists: from the file to the list that is in and back, for those who look after them only."""
 
 import csv
+import datetime
 import io
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -177,6 +179,31 @@ def test_the_lists_of_another_organisation_are_not_there(page, person, admin, at
     assert in_force() == before
     waiting.refresh_from_db()
     assert (waiting.state, RosterImport.objects.count()) == (RosterState.READY, 2)
+
+
+def test_whoever_acts_on_a_list_shows_again_that_it_is_them(page, admin, at, put, client):
+    found, before = put(**standard()), in_force()
+    assert page(admin, at()).status_code == 200
+    with time_machine.travel(datetime.datetime.now(datetime.UTC) + datetime.timedelta(minutes=16)):
+        for path in (at(found.pk, "put-in"), at(found.pk, "undo"), at(found.pk, "discard"), at("students"), at()):
+            assert page(admin, path, {}).url.startswith("/account/reauthenticate/")
+        found.refresh_from_db()
+        assert (found.state, in_force()) == (RosterState.READY, before)
+        assert page(admin, at(found.pk)).status_code == 200
+        asked = page(admin, at(found.pk, "put-in"), {}).url
+        assert client.post(asked, {"password": "correct horse battery"})["Location"] == at(found.pk)
+    found.refresh_from_db()
+    assert found.state == RosterState.APPLIED
+
+
+def test_an_invented_administrator_has_nothing_to_show_and_is_let_in(admin, at, put, client):
+    found = put(**standard())
+    admin.set_unusable_password()
+    admin.save()
+    client.force_login(admin)
+    assert client.post(at(found.pk, "put-in"))["Location"] == at(found.pk)
+    found.refresh_from_db()
+    assert found.state == RosterState.APPLIED
 
 
 def test_the_pages_speak_spanish(page, admin, at, put):

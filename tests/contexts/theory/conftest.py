@@ -58,5 +58,5 @@ def outsiders(person, team):
     team.refresh_from_db()
     stranger, coach, sponsor = person("Sam Stranger"), person("Imani Coach"), person("Pat Principal")
     CoachAssignment.objects.create(team=team, user=coach)
-    OrgRole.objects.create(org=school, user=sponsor, kind=OrgRoleKind.SPONSOR)
+    OrgRole.objects.create(org=school, user=sponsor, kind=OrgRoleKind.PRINCIPAL)
     return [stranger, coach, sponsor]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from aimwell.domain.render.chart_export import drawn_lines, exact_table, method_rows
+from aimwell.domain.render.chart_export import drawn_lines, exact_table, method_rows, phase_lines
 from aimwell.domain.render.readings import reading_words
 from aimwell.domain.spc.chart_reading import Point, chart_reading
 from aimwell.domain.spc.reading import Phase, Signal
@@ -149,3 +149,11 @@ def test_a_new_phase_after_limits_is_read_against_the_earlier_mean():
     values = [*QUIET[:14], *(value + 14 for value in QUIET[:10])]
     reading = read(values, chart="i", phases=[Phase(START + WEEK * 14, "New seating plan")])
     assert "are above the earlier mean of 50.6" in reading_words(reading, "en").sentences[1]
+
+
+def test_the_lines_of_phases_are_sentences_that_can_stand_in_a_row():
+    reading = shares()
+    later = reading.phases[1]
+    for reason, ending in (("new bell schedule", "New bell schedule."), ("Why not?", "Why not?"), ("", "values.")):
+        phases = (reading.phases[0], replace(later, reason=reason))
+        assert phase_lines(replace(reading, phases=phases), "en")[1].endswith(ending)

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from aimwell.contexts.measures.models import Measure
+from aimwell.contexts.orgs.models import Method
 from aimwell.contexts.people.models import PartOfContent, TeamContent, User
 from aimwell.contexts.theory.models import Inquiry, Part
 
@@ -81,6 +82,9 @@ class Cycle(TeamContent, PredictionFields):
     carried_over = models.JSONField(default=list)
     locked_at = models.DateTimeField(null=True, blank=True)
     locked_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    method = models.CharField(
+        _("the method when Do started"), max_length=10, choices=Method.choices, blank=True, editable=False
+    )
 
     # Study
     result = models.FloatField(_("the result"), null=True, blank=True)

@@ -31,7 +31,7 @@ def build_people(calendar: Calendar) -> dict[str, User]:
 def give_places(calendar: Calendar, network: Network, places: dict[str, Org], users: dict[str, User]) -> None:
     """Those who stand outside the teams: sponsors, leaders, the hub. A school district would set these up once."""
     since = calendar.day(ARRIVED)
-    for kind, roles in ((OrgRoleKind.SPONSOR, people.SPONSORS), (OrgRoleKind.LEADER, people.LEADERS)):
+    for kind, roles in ((OrgRoleKind.PRINCIPAL, people.SPONSORS), (OrgRoleKind.DISTRICT_TEAM, people.LEADERS)):
         for key, place in roles.items():
             OrgRole.objects.create(org=places[place], user=users[key], kind=kind, started=since)
     for key in (*people.COACHES, *people.ANALYSTS):

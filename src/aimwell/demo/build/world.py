@@ -10,11 +10,13 @@ from django.db import transaction
 from aimwell.contexts.orgs.models import Network, Team
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import share, start_team
+from aimwell.contexts.reports.handover.models import Keeping
 from aimwell.core.history.queries import events_of
 from aimwell.core.history.services import record
 from aimwell.demo.build import measures, theory
 from aimwell.demo.build.cycles import Bench, build_cycles
-from aimwell.demo.build.people import build_people, give_places
+from aimwell.demo.build.offices import build_offices, build_slots, clear_lists
+from aimwell.demo.build.people import ARRIVED, build_people, give_places
 from aimwell.demo.build.places import build_network
 from aimwell.demo.build.teams import build_team
 from aimwell.demo.clock import Calendar, as_if
@@ -39,11 +41,14 @@ def build_world(*, seed: int, today: dt.date) -> None:
         network, places = build_network(calendar)
     users = build_people(calendar)
     give_places(calendar, network, places, users)
+    build_offices(calendar, calendar.day(ARRIVED), places, users)
+    teams: dict[str, Team] = {}
     for spec in (calendar.told(team) for team in TEAMS):
-        team = build_team(spec, calendar, places, users)
+        team = teams[spec.key] = build_team(spec, calendar, places, users)
         chance = Random(f"{seed} {spec.key}")  # noqa: S311  (repeatable on purpose)
         if spec.inquiry:
             build_work(spec, spec.inquiry, team, calendar, users, chance)
+    build_slots(calendar, teams, {spec.key: users[spec.lead] for spec in TEAMS}, users)
     newcomer = users[people.NEW_TODAY]
     with as_if(calendar.now):
         start_team(by=newcomer, name=people.NEW_TEAM)
@@ -76,6 +81,8 @@ def build_work(
 @transaction.atomic
 def clear_world() -> None:
     """Take away what is marked synthetic, and the places of the network that nobody else uses. History stays."""
+    clear_lists()
+    Keeping.objects.filter(team__synthetic=True).delete()
     Team.objects.filter(synthetic=True).delete()
     User.objects.filter(synthetic=True).delete()
     for network in Network.objects.filter(name=bayline.NETWORK):

@@ -57,6 +57,9 @@ june June Abbott
 abel Abel Tesfaye Wolde
 sofia Sofia Marchetti
 hugo Hugo Almeida
+yara Yara Lindholm
+delia Delia Northam
+rene René Castel
 """.strip().splitlines(),
     )
 )

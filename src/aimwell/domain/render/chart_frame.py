@@ -90,7 +90,7 @@ class Frame:
 
 def frame_for(reading: Reading, voice: Voice, layout: Layout, *, head_rows: int, level: Level | None = None) -> Frame:
     """`head_rows`: rows of labels above the plot. `level`: stands in the plot as well."""
-    ticks = value_ticks([*_shown_values(reading), *([level.value] if level else [])], unit=reading.unit)
+    ticks = axis_ticks(reading, level)
     labels = tick_labels(ticks, voice.unit)
     left = max(width_of(label, layout.tick) for label in labels) + 12
     right = layout.width - max(layout.label_column, 4)
@@ -102,6 +102,11 @@ def frame_for(reading: Reading, voice: Voice, layout: Layout, *, head_rows: int,
     y = Scale(ticks.values[0], ticks.values[-1], bottom, top)
     per_day = (x_end - x_start) / max(1, (last - first).days)
     return Frame(layout, left, right, top, bottom, x, y, ticks, first, last, per_day * step_days(reading.period) / 2)
+
+
+def axis_ticks(reading: Reading, level: Level | None = None) -> Ticks:
+    """The same scale wherever the reading is drawn, on the page or in a native chart."""
+    return value_ticks([*_shown_values(reading), *([level.value] if level else [])], unit=reading.unit)
 
 
 def tick_labels(ticks: Ticks, unit: str) -> list[str]:
@@ -133,7 +138,7 @@ def _shown_values(reading: Reading) -> Sequence[float]:
     values += [limit for point in reading.points for limit in (point.lower, point.upper) if limit is not None]
     if reading.target is not None:
         values.append(reading.target.value)
-    return _opened(values) if reading.points_wanted and reading.unit == "%" else values
+    return _opened(values) if values and reading.points_wanted and reading.unit == "%" else values
 
 
 def _opened(values: list[float]) -> list[float]:

@@ -37,7 +37,8 @@ def rows_of(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
 
 def clean(text: str) -> str:
     """Without control characters and doubled spaces."""
-    return _CONTROLS.sub(" ", text).strip()
+    plain = text.isprintable() and "  " not in text
+    return (text if plain else _CONTROLS.sub(" ", text)).strip()
 
 
 def is_formula(text: str) -> bool:

@@ -8,7 +8,6 @@ OTHER_SENSES: frozenset[str] = frozenset(
         "Put in a newer list instead.",
         "Problems",
         "Rows with a problem or a note",
-        "problem",
         "problems",
         "professional learning community",
     }

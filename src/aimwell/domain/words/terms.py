@@ -135,7 +135,7 @@ _LIST = (
         "coach", Forms("coach", "coaches"), Forms("persona de apoyo", "personas de apoyo", "f"),
         ("A person who helps a team with its work and asks good questions.",
          "Una persona que ayuda a un equipo con su trabajo y hace buenas preguntas."),
-        also={"es": (("asesoría", False), ("acompañamiento", False))},
+        also={"es": (("asesoría", False),)},
     ),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""How far a piece of work is open, in words. `{% load sharing %}`."""
+"""How far a piece of work is open, in words, and where its history is. `{% load sharing %}`."""
 
 from typing import Any
 
@@ -15,3 +15,9 @@ register = template.Library()
 def open_to(work: Any) -> str:
     """ "Open to our school"."""
     return TABLE.say(f"now.{Rung(work.rung).key}", get_language() or "en")
+
+
+@register.filter
+def kind_of(work: Any) -> str:
+    """As in the address of its history: "cycles.cycle"."""
+    return str(work._meta.label_lower)

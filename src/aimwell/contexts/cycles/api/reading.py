@@ -9,9 +9,9 @@ from ninja.pagination import paginate
 from aimwell.contexts.cycles.api.base import found, language, router
 from aimwell.contexts.cycles.api.shapes import CycleWholeOut, CycleWordsOut, cycle_words
 from aimwell.contexts.cycles.models import Cycle
-from aimwell.contexts.cycles.queries import CycleRow, cycle_view, ramp
+from aimwell.contexts.cycles.queries import CycleRow, cycle_seen, cycle_view, ramp
 from aimwell.contexts.people.api.shared import READ, Id, Pages
-from aimwell.contexts.people.queries import find, find_team, visible_to
+from aimwell.contexts.people.queries import eyes_of, find, find_team, visible_to
 from aimwell.contexts.theory.models import Inquiry
 
 
@@ -20,7 +20,8 @@ class Rows(Pages):
 
     def paginate_queryset(self, queryset: Any, pagination: Any, request: HttpRequest, **params: Any) -> Any:
         page = super().paginate_queryset(queryset, pagination, request, **params)
-        rows = [cycle_words(CycleRow(cycle, language())) for cycle in page[self.items_attribute]]
+        found = [cycle_seen(eyes_of(request.user, cycle), cycle) for cycle in page[self.items_attribute]]
+        rows = [cycle_words(CycleRow(cycle, language())) for cycle in found]
         return {**page, self.items_attribute: rows}
 
 
@@ -50,7 +51,7 @@ class RampOut(Schema):
 def list_cycles(request: HttpRequest, team_id: Id) -> Any:
     """The team's cycles that you may see, by inquiry and number."""
     rows = visible_to(request.user, Cycle).filter(owner_team=find_team(request.user, team_id))
-    return rows.order_by("inquiry_id", "number")
+    return rows.select_related("owner_team__org").order_by("inquiry_id", "number")
 
 
 @router.get("/inquiries/{inquiry_id}/cycles", response={200: list[CycleWordsOut], **READ})
@@ -58,7 +59,8 @@ def list_cycles(request: HttpRequest, team_id: Id) -> Any:
 def list_cycles_of_inquiry(request: HttpRequest, inquiry_id: Id) -> Any:
     """The cycles of one inquiry, by number."""
     inquiry = find(request.user, Inquiry, inquiry_id)
-    return visible_to(request.user, Cycle).filter(inquiry=inquiry).order_by("number")
+    rows = visible_to(request.user, Cycle).filter(inquiry=inquiry)
+    return rows.select_related("owner_team__org").order_by("number")
 
 
 @router.get("/cycles/{cycle_id}", response={200: CycleWholeOut, **READ})

@@ -9,6 +9,7 @@ from ninja import Field, Schema
 
 from aimwell.contexts.cycles.models import CycleState, Decision, DecisionObject, EntryKind, PredictionKind, Trend
 from aimwell.contexts.cycles.queries import CycleRow
+from aimwell.contexts.orgs.models import Method
 from aimwell.contexts.people.api.shared import KeptOut, OwnedOut, fields_of
 
 Kind = PredictionKind | Literal[""]
@@ -41,6 +42,7 @@ class CycleOut(OwnedOut, PredictionOut):
     count_what: str
     planned_counts: int | None
     carried_over: list[str]
+    method: Method | Literal[""] = Field(description="The method in use when Do started; empty before.")
     locked_at: datetime.datetime | None = Field(description="When Do started and the prediction was locked.")
     result: float | None
     result_out_of: float | None

@@ -1,5 +1,6 @@
 """What may be read of cycles, in shapes that pages, sheets and drawings share."""
 
+from aimwell.contexts.cycles.queries.seen import cycle_seen, few, least
 from aimwell.contexts.cycles.queries.threads import (
     Ramp,
     ThreadView,
@@ -9,7 +10,7 @@ from aimwell.contexts.cycles.queries.threads import (
     ramp,
     thread_views,
 )
-from aimwell.contexts.cycles.queries.view import CycleView, cycle_view, shared_entries
+from aimwell.contexts.cycles.queries.view import CycleView, cycle_view, seen_by, shared_entries
 from aimwell.contexts.cycles.queries.words import CycleRow, PredictionWords
 
 __all__ = [
@@ -18,11 +19,15 @@ __all__ = [
     "PredictionWords",
     "Ramp",
     "ThreadView",
+    "cycle_seen",
     "cycle_view",
     "cycles_of",
+    "few",
+    "least",
     "open_cycle",
     "open_cycles",
     "ramp",
+    "seen_by",
     "shared_entries",
     "thread_views",
 ]

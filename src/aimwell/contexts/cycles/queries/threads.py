@@ -13,10 +13,11 @@ from django.utils.translation import get_language
 
 from aimwell.contexts.cycles.models import Cycle, CycleState
 from aimwell.contexts.cycles.queries.facts import link_of, result_of
+from aimwell.contexts.cycles.queries.seen import cycle_seen
 from aimwell.contexts.cycles.queries.words import CycleRow
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import User
-from aimwell.contexts.people.queries import visible_to
+from aimwell.contexts.people.queries import eyes_of, visible_to
 from aimwell.contexts.theory.models import Inquiry
 from aimwell.domain.pdsa.moves import State
 from aimwell.domain.pdsa.ramps import Step, Thread, depth_words, spread_words, threads
@@ -29,12 +30,19 @@ def language() -> str:
     return get_language() or "en"
 
 
-def cycles_of(user: User, *, team: Team | None = None, inquiry: Inquiry | None = None) -> list[Cycle]:
-    """The cycles that `user` may see, in the order of their numbers. One query."""
+def cycles_of(user: User, *, team: Team, inquiry: Inquiry | None = None) -> list[Cycle]:
+    """The team's cycles as `user` may see them, in the order of their numbers. One query."""
     rows = visible_to(user, Cycle, team=team).select_related("idea")
     if inquiry is not None:
         rows = rows.filter(inquiry=inquiry)
-    return list(rows.order_by("inquiry_id", "number"))
+    return _seen(user, team, rows.order_by("inquiry_id", "number"))
+
+
+def _seen(user: User, team: Team, rows: Iterable[Cycle]) -> list[Cycle]:
+    found = list(rows)
+    for cycle in found:
+        cycle.owner_team = team
+    return [cycle_seen(eyes_of(user, cycle), cycle) for cycle in found]
 
 
 @dataclass(frozen=True)
@@ -180,7 +188,7 @@ def ramp(user: User, inquiry: Inquiry, *, thread: int | None = None) -> Ramp:
 def open_cycles(user: User, team: Team) -> list[Cycle]:
     """Cycles of the team that are not done, oldest first. One query."""
     rows = visible_to(user, Cycle, team=team).exclude(state=CycleState.DONE)
-    return list(rows.order_by("id"))
+    return _seen(user, team, rows.order_by("id"))
 
 
 def open_cycle(user: User, team: Team) -> CycleRow | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,12 +16,15 @@ from django.utils.translation import ngettext
 from aimwell.contexts.cycles.models import Amendment, Cycle, CycleState, Entry, EntryKind, PredictionKind
 from aimwell.contexts.cycles.queries.counts import Place, places_of, total_of
 from aimwell.contexts.cycles.queries.facts import decision_of, facts_of, finished, prediction_of
+from aimwell.contexts.cycles.queries.seen import amendment_seen, cycle_seen, without_place
 from aimwell.contexts.cycles.queries.threads import ThreadView, cycles_of, language, thread_views
 from aimwell.contexts.cycles.queries.words import CycleRow, PredictionWords
 from aimwell.contexts.people.models import User
-from aimwell.contexts.people.queries import find, may_edit_team, visible_to
+from aimwell.contexts.people.queries import eyes_of, find, visible_to
 from aimwell.core.history.models import Event
 from aimwell.core.history.queries import events_of
+from aimwell.domain.access import Relation
+from aimwell.domain.access.eyes import Detail, Eyes
 from aimwell.domain.pdsa.carry import NextDraft, draft_next
 from aimwell.domain.pdsa.falsifiable import falsifiable
 from aimwell.domain.pdsa.judging import Result
@@ -64,7 +66,11 @@ class CycleView(CycleRow):
     """Whoever holds one may see the cycle; what hangs on it is as visible as it is."""
 
     user: User
-    may_edit: bool
+    eyes: Eyes
+
+    @property
+    def may_edit(self) -> bool:
+        return Relation.MEMBER in self.eyes.relations
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -72,8 +78,9 @@ class CycleView(CycleRow):
 
     @property
     def notes(self) -> list[EntryRow]:
-        """What was written, in the order of the days."""
-        return [row for row in self._rows if row.entry.kind not in COUNTING]
+        """What was written, in the order of the days; near the team only."""
+        shown = self.eyes.sees(Detail.NOTES)
+        return [row for row in self._rows if row.entry.kind not in COUNTING] if shown else []
 
     @property
     def counts(self) -> list[EntryRow]:
@@ -81,7 +88,7 @@ class CycleView(CycleRow):
 
         Single days of single rooms are for the team only.
         """
-        return [row for row in self._rows if row.entry.kind in COUNTING and not row.open] if self.may_edit else []
+        return [row for row in self._rows if row.entry.kind in COUNTING and not row.open] if self._rooms_seen else []
 
     @property
     def why_missing(self) -> str:
@@ -89,9 +96,13 @@ class CycleView(CycleRow):
         told = [row.entry.text for row in self.counts if row.entry.kind == EntryKind.MISSED]
         return ", ".join(text[:1].lower() + text[1:].rstrip(".") for text in told)
 
+    @property
+    def _rooms_seen(self) -> bool:
+        return self.eyes.sees(Detail.ROOMS)
+
     @cached_property
     def _rows(self) -> list[EntryRow]:
-        shown = self.entries if self.may_edit else [without_place(entry) for entry in self.entries]
+        shown = self.entries if self._rooms_seen else [without_place(entry) for entry in self.entries]
         return [EntryRow(entry, self.lang) for entry in shown]
 
     @property
@@ -116,8 +127,8 @@ class CycleView(CycleRow):
     @cached_property
     def amendments(self) -> list[tuple[Amendment, PredictionWords, str]]:
         """Dated changes with their words and their day. They stand beside the original (S1 R-27)."""
-        rows = visible_to(self.user, Amendment, team=self.cycle.owner_team).filter(cycle=self.cycle)
-        told = [(row, PredictionWords.of(row, self.lang)) for row in rows.select_related("created_by")]
+        rows = list(self.cycle.amendments.filter(ended_at=None).select_related("created_by"))
+        told = [(amendment_seen(self.eyes, row), PredictionWords.of(row, self.lang)) for row in rows]
         return [(row, words, self._day(row.created_at)) for row, words in told if words]
 
     def _day(self, at: datetime.datetime) -> str:
@@ -143,7 +154,8 @@ class CycleView(CycleRow):
     @cached_property
     def corrections(self) -> list[tuple[Event, str]]:
         """Earlier words of the learning of a finished cycle with the day they changed, newest first."""
-        events = events_of(self.cycle).filter(verb="corrected_learning") if self.done else []
+        told = self.done and self.eyes.sees(Detail.PEOPLE)
+        events = events_of(self.cycle).filter(verb="corrected_learning") if told else []
         return [(event, self._day(event.at)) for event in events]
 
     @property
@@ -197,7 +209,7 @@ class CycleView(CycleRow):
     @property
     def rooms(self) -> list[Place]:
         """Place by place: for the team only. Everyone else reads them together."""
-        return self.places if self.may_edit else []
+        return self.places if self._rooms_seen else []
 
     @property
     def received(self) -> int:
@@ -227,7 +239,7 @@ class CycleView(CycleRow):
     @cached_property
     def suggested(self) -> dict[str, Any]:
         """The result as the counts have it, to be changed by whoever knows better."""
-        total = total_of(self.places)
+        total = total_of(self.places) if self.eyes.sees(Detail.FEW) else None
         if self.cycle.result is not None or self.cycle.not_collected_because or total is None:
             return {}
         return {"result": total[0], "result_out_of": total[1]}
@@ -270,22 +282,24 @@ class CycleView(CycleRow):
         return self.cycle.done_at is not None and self.cycle.done_at - self.cycle.created_at < SITTING
 
 
-def without_place(entry: Entry) -> Entry:
-    """The entry as people outside the team read it: without the room and without who saw it."""
-    shown = copy(entry)
-    shown.place = shown.seen_by = ""
-    return shown
-
-
 def shared_entries(user: User, cycle: Cycle) -> list[Entry]:
-    """Entries of a cycle that `user` may read. Outside the team: what was written, without rooms and single counts."""
-    rows = visible_to(user, Entry).filter(cycle=cycle).select_related("created_by")
-    if may_edit_team(user, cycle.owner_team):
+    """Entries of a cycle that `user` may read. Outside the team: what was written, without rooms and single counts;
+    farther away nothing.
+    """
+    eyes, rows = eyes_of(user, cycle), visible_to(user, Entry).filter(cycle=cycle).select_related("created_by")
+    if eyes.sees(Detail.ROOMS):
         return list(rows)
+    if not eyes.sees(Detail.NOTES):
+        return []
     return [without_place(entry) for entry in rows.exclude(kind__in=COUNTING)]
 
 
 def cycle_view(user: User, pk: int, *, with_ended: bool = False) -> CycleView:
     """Raises NotFound for a cycle that is not there or not shared. Query count does not grow with entries or cycles."""
     cycle = find(user, Cycle, pk, with_ended=with_ended, also=SHOWN_WITH)
-    return CycleView(cycle, language(), user=user, may_edit=may_edit_team(user, cycle.owner_team))
+    return seen_by(user, cycle, eyes_of(user, cycle))
+
+
+def seen_by(user: User, cycle: Cycle, eyes: Eyes, *, lang: str = "") -> CycleView:
+    """The cycle through these eyes. `cycle` must be open to them."""
+    return CycleView(cycle_seen(eyes, cycle), lang or language(), user=user, eyes=eyes)

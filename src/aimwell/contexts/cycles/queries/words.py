@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils import timezone
@@ -18,8 +18,9 @@ from aimwell.domain.pdsa.predictions import Kind, Prediction, words
 from aimwell.domain.render.strip import strip_svg
 from aimwell.domain.words.dates import short_date
 from aimwell.domain.words.pdsa import say
+from aimwell.domain.words.speech import kept_in_words
 
-_strip = lru_cache(maxsize=512)(strip_svg)
+_strip = kept_in_words(maxsize=512)(strip_svg)
 """Drawn once for all who read it, until its prediction or result changes."""
 
 

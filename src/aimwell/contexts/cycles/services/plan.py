@@ -23,6 +23,7 @@ from aimwell.contexts.theory.models import Inquiry, Part, PartKind
 from aimwell.domain.errors import NotReady, Refused
 from aimwell.domain.pdsa.locks import check_unlocked
 from aimwell.domain.pdsa.moves import Move, State, after, check_start
+from aimwell.domain.words.speech import HOUSE, spoken
 
 PREDICTION = ("kind", "low", "high", "out_of", "trend", "event", "unit_name")
 FIXED = ("try_what", "because", *PREDICTION)  # what was thought before Do
@@ -88,8 +89,9 @@ def start_do(*, by: User, cycle: Cycle, version: int | None = None) -> Cycle:
     check_start(facts_of(stored))
     state = after(State(stored.state), Move.START)
     changed = change_content(
-        by=by, obj=stored, version=version, verb="locked", state=str(state), locked_at=timezone.now(), locked_by=by
-    )
+        by=by, obj=stored, version=version, verb="locked", state=str(state), locked_at=timezone.now(), locked_by=by,
+        method=stored.owner_team.method,
+    )  # fmt: skip
     _mark_on_chart(by=by, cycle=changed)
     return changed
 
@@ -98,7 +100,8 @@ def _mark_on_chart(*, by: User, cycle: Cycle) -> None:
     if cycle.measure is None:
         return
     start = timezone.localdate(cycle.locked_at)
-    label = gettext("Cycle %(number)s") % {"number": cycle.number}
+    with spoken(HOUSE):  # kept in the usual word; each chart says it in the words of its moment
+        label = gettext("Cycle %(number)s") % {"number": cycle.number}
     annotate(
         by=by, measure=cycle.measure, kind="cycle", label=label, starts_on=start,
         ends_on=max(start, cycle.look_on) if cycle.look_on else None, source_id=cycle.pk,

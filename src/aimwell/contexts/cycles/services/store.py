@@ -8,7 +8,9 @@ from django.db import models
 
 from aimwell.contexts.cycles.models import Cycle, CycleState
 from aimwell.contexts.people.models import User
+from aimwell.contexts.people.queries import owner_of
 from aimwell.contexts.people.services import require
+from aimwell.core.history.services import hold
 from aimwell.domain.access import Permission
 from aimwell.domain.errors import Refused
 
@@ -21,6 +23,7 @@ def held(*, by: User, obj: M) -> M:
     Raises NotAllowed unless `by` may edit it.
     """
     require(by=by, permission=Permission.EDIT, obj=obj)
+    hold(scope_id=owner_of(obj)[0].pk)
     return type(obj)._default_manager.select_for_update().get(pk=obj.pk)
 
 

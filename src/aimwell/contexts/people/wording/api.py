@@ -24,7 +24,7 @@ class FormsOut(Schema):
     gender: str = Field(description="m or f in Spanish, where other words agree with it; else empty.")
 
 
-class WordOut(Schema):
+class LocalWordOut(Schema):
     key: Key = Field(description="The same in every language and under every name.")
     usual: dict[str, FormsOut] = Field(description="By language.")
     here: dict[str, FormsOut] = Field(description="What pages, mail, print and files say, by language.")
@@ -44,7 +44,7 @@ class WordsIn(Body):
     es: WordIn = WordIn()
 
 
-class MethodOut(Schema):
+class LocalMethodOut(Schema):
     method: Method
     origin: str = Field(description="The place that chose it; empty where nobody did.")
     own: bool = Field(description="Chosen right here.")
@@ -94,73 +94,73 @@ def _choose(request: HttpRequest, place: services.Place, wish: MethodIn) -> quer
     return _method(place)
 
 
-@router.get("/orgs/{org_id}/words", response={200: list[WordOut], **READ})
+@router.get("/orgs/{org_id}/words", response={200: list[LocalWordOut], **READ})
 def list_words_of_org(request: HttpRequest, org_id: Id) -> Any:
     """Every key term with its usual word and the word that holds in this organisation."""
     return _lines(_org(request, org_id))
 
 
-@router.put("/orgs/{org_id}/words/{key}", response={200: WordOut, **WRITE})
+@router.put("/orgs/{org_id}/words/{key}", response={200: LocalWordOut, **WRITE})
 def name_term_in_org(request: HttpRequest, org_id: Id, key: Key, words: WordsIn) -> Any:
     """Another word for a term, here and below. A language left empty keeps the word from above."""
     return _name(request, _org(request, org_id), key, words)
 
 
-@router.delete("/orgs/{org_id}/words/{key}", response={200: WordOut, **WRITE})
+@router.delete("/orgs/{org_id}/words/{key}", response={200: LocalWordOut, **WRITE})
 def unname_term_in_org(request: HttpRequest, org_id: Id, key: Key) -> Any:
     """The word from above holds again. The term prediction always has a word."""
     return _unname(request, _org(request, org_id), key)
 
 
-@router.post("/orgs/{org_id}/words/{key}/undo", response={200: WordOut, **WRITE})
+@router.post("/orgs/{org_id}/words/{key}/undo", response={200: LocalWordOut, **WRITE})
 def undo_term_in_org(request: HttpRequest, org_id: Id, key: Key) -> Any:
     """Take the last change back; once more brings it again."""
     return _again(request, _org(request, org_id), key)
 
 
-@router.get("/orgs/{org_id}/method", response={200: MethodOut, **READ})
+@router.get("/orgs/{org_id}/method", response={200: LocalMethodOut, **READ})
 def get_method_of_org(request: HttpRequest, org_id: Id) -> Any:
     """Structured or light."""
     return _method(_org(request, org_id))
 
 
-@router.put("/orgs/{org_id}/method", response={200: MethodOut, **WRITE})
+@router.put("/orgs/{org_id}/method", response={200: LocalMethodOut, **WRITE})
 def choose_method_of_org(request: HttpRequest, org_id: Id, wish: MethodIn) -> Any:
     """For this organisation and all below it, from now on. Nothing that was written changes."""
     return _choose(request, _org(request, org_id), wish)
 
 
-@router.get("/teams/{team_id}/words", response={200: list[WordOut], **READ})
+@router.get("/teams/{team_id}/words", response={200: list[LocalWordOut], **READ})
 def list_words_of_team(request: HttpRequest, team_id: Id) -> Any:
     """The words in which this team's pages, print and files are told."""
     return _lines(_team(request, team_id))
 
 
-@router.put("/teams/{team_id}/words/{key}", response={200: WordOut, **WRITE})
+@router.put("/teams/{team_id}/words/{key}", response={200: LocalWordOut, **WRITE})
 def name_term_in_team(request: HttpRequest, team_id: Id, key: Key, words: WordsIn) -> Any:
     """Another word for a term, for a team that belongs to no organisation."""
     return _name(request, _team(request, team_id), key, words)
 
 
-@router.delete("/teams/{team_id}/words/{key}", response={200: WordOut, **WRITE})
+@router.delete("/teams/{team_id}/words/{key}", response={200: LocalWordOut, **WRITE})
 def unname_term_in_team(request: HttpRequest, team_id: Id, key: Key) -> Any:
     """The usual word holds again."""
     return _unname(request, _team(request, team_id), key)
 
 
-@router.post("/teams/{team_id}/words/{key}/undo", response={200: WordOut, **WRITE})
+@router.post("/teams/{team_id}/words/{key}/undo", response={200: LocalWordOut, **WRITE})
 def undo_term_in_team(request: HttpRequest, team_id: Id, key: Key) -> Any:
     """Take the last change back; once more brings it again."""
     return _again(request, _team(request, team_id), key)
 
 
-@router.get("/teams/{team_id}/method", response={200: MethodOut, **READ})
+@router.get("/teams/{team_id}/method", response={200: LocalMethodOut, **READ})
 def get_method_of_team(request: HttpRequest, team_id: Id) -> Any:
     """Structured or light."""
     return _method(_team(request, team_id))
 
 
-@router.put("/teams/{team_id}/method", response={200: MethodOut, **WRITE})
+@router.put("/teams/{team_id}/method", response={200: LocalMethodOut, **WRITE})
 def choose_method_of_team(request: HttpRequest, team_id: Id, wish: MethodIn) -> Any:
     """For a team that belongs to no organisation."""
     return _choose(request, _team(request, team_id), wish)

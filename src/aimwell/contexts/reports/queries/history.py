@@ -5,85 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from django.apps import apps
-from django.db.models import Field, ForeignKey, Model
-from django.utils.dateparse import parse_date, parse_datetime
-from django.utils.formats import date_format, number_format
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import Versioned
 from aimwell.contexts.people.queries import Reader, find, may_edit_team
+from aimwell.contexts.reports.queries.changes import Change, Names, changes_of
+from aimwell.contexts.reports.queries.earlier import fields_of
+from aimwell.contexts.reports.queries.filters import Filters
+from aimwell.contexts.reports.queries.verbs import kind_words, verb_words
 from aimwell.core.history.models import Event, EventQuerySet
 from aimwell.core.history.queries import events_in
 from aimwell.domain.errors import NotFound
-from aimwell.ui.diff import Piece, pieces
-
-VERBS = {
-    "created": pgettext_lazy("history", "added"),
-    "changed": pgettext_lazy("history", "changed"),
-    "reworded": pgettext_lazy("history", "reworded"),
-    "set_aside": pgettext_lazy("history", "set aside"),
-    "restored": pgettext_lazy("history", "brought back"),
-    "shared": pgettext_lazy("history", "opened or closed"),
-    "invited": pgettext_lazy("history", "made an invitation to"),
-    "joined": pgettext_lazy("history", "joined"),
-    "left": pgettext_lazy("history", "left"),
-    "went_on": pgettext_lazy("history", "went on without a step in"),
-    "linked": pgettext_lazy("history", "linked"),
-    "moved": pgettext_lazy("history", "moved"),
-    "reordered": pgettext_lazy("history", "put in another order"),
-    "abandoned": pgettext_lazy("history", "abandoned"),
-    "taken_up": pgettext_lazy("history", "took up again"),
-    "tested": pgettext_lazy("history", "counted the tests of"),
-    "target_set": pgettext_lazy("history", "set the target of"),
-    "chart_set": pgettext_lazy("history", "chose the chart of"),
-    "baseline_set": pgettext_lazy("history", "set the baseline of"),
-    "counted": pgettext_lazy("history", "counted"),
-    "count_taken_back": pgettext_lazy("history", "took a count back from"),
-    "file_read": pgettext_lazy("history", "looked at numbers for"),
-    "numbers_put_in": pgettext_lazy("history", "put numbers into"),
-    "numbers_taken_back": pgettext_lazy("history", "took numbers back from"),
-    "locked": pgettext_lazy("history", "started Do and locked the prediction of"),
-    "amended": pgettext_lazy("history", "dated a change to the prediction of"),
-    "began_study": pgettext_lazy("history", "began Study of"),
-    "corrected_learning": pgettext_lazy("history", "corrected the learning of"),
-    "finished": pgettext_lazy("history", "finished"),
-}
-OTHER_VERB = pgettext_lazy("history", "changed")
-HIDDEN = {
-    "state",
-    "ended_at",
-    "ended_by",
-    "ended_reason",
-    "position",
-    "client_key",
-    "rung",
-    "locked_at",
-    "locked_by",
-    "done_at",
-}
-
-
-@dataclass(frozen=True)
-class Change:
-    """One field before and after, as words; `diff` where both are longer text."""
-
-    label: str
-    before: str
-    after: str
-    diff: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """One event in words. `can_restore`: it was set aside and still is. `can_revert`: earlier words can come back."""
+    """One event in words. `can_restore`: it was set aside and still is. `can_revert`: earlier words can come back,
+    or earlier `settings` of a chart.
+
+    `target`: the kind and key of a piece of team work, which has a page with its own history.
+    """
 
     id: int
+    target: tuple[str, int] | None
     at: datetime
     who: str
     verb: str
@@ -93,14 +40,16 @@ class HistoryLine:
     changes: tuple[Change, ...]
     can_restore: bool
     can_revert: bool
+    settings: bool
     times: int = 1
 
 
-def history_of(user: Reader, team: Team) -> EventQuerySet:
+def history_of(user: Reader, team: Team, filters: Filters | None = None) -> EventQuerySet:
     """The team's history, newest first; for its members only."""
     if not may_edit_team(user, team):
         raise NotFound
-    return told_of(team)
+    events = filters.within(told_of(team)) if filters else told_of(team)
+    return events.filter(target_type=filters.what) if filters and filters.what else events
 
 
 def told_of(team: Team) -> EventQuerySet:
@@ -108,13 +57,13 @@ def told_of(team: Team) -> EventQuerySet:
     return events_in(team.pk).exclude(target_type="measures.dataimport")
 
 
-def history_lines(events: Iterable[Event]) -> list[HistoryLine]:
-    """Lines for a page of events, with one query for each kind of object on it."""
+def history_lines(user: Reader, team: Team, events: Iterable[Event], *, created: bool = False) -> list[HistoryLine]:
+    """Lines for a page of events, with one query for each kind of object on it. `created`: see `changes_of`."""
     events = list(events)
-    ended = _ended_now(events)
+    ended, names = _ended_now(events), Names(user, team, events, created=created)
     lines: list[HistoryLine] = []
     for event in events:
-        line = _line(event, ended)
+        line = _line(event, ended, changes_of(event, names, created=created))
         if lines and _same(lines[-1], line):
             lines[-1] = replace(lines[-1], times=lines[-1].times + 1)
         else:
@@ -137,9 +86,14 @@ def target_of(user: Reader, event: Event) -> Versioned:
 
 def is_revertible(event: Event) -> bool:
     """Whether earlier words may come back by one click. A cycle keeps its own rules: what is locked stays locked."""
-    if event.verb in ("chart_set", "baseline_set"):
+    if is_setting(event):
         return True
     return event.verb in ("changed", "reworded") and event.target_type.startswith("theory.")
+
+
+def is_setting(event: Event) -> bool:
+    """Something that a team chose rather than wrote."""
+    return event.verb in ("chart_set", "baseline_set")
 
 
 def _model(event: Event) -> type[Versioned]:
@@ -163,55 +117,19 @@ def _ended_now(events: list[Event]) -> set[tuple[str, int]]:
     }
 
 
-def _line(event: Event, ended: set[tuple[str, int]]) -> HistoryLine:
+def _line(event: Event, ended: set[tuple[str, int]], changes: tuple[Change, ...]) -> HistoryLine:
     model = apps.get_model(event.target_type)
-    changes = _changes(model, event) if event.before else ()
     return HistoryLine(
         id=event.pk,
+        target=(event.target_type, event.target_id) if issubclass(model, Versioned) else None,
         at=event.at,
         who=event.actor_name,
-        verb=str(VERBS.get(event.verb, OTHER_VERB)),
-        kind=str(model._meta.verbose_name),
+        verb=verb_words(event.verb),
+        kind=kind_words(event.target_type),
         what=event.target_label,
         reason=event.reason,
         changes=changes,
         can_restore=event.verb == "set_aside" and (event.target_type, event.target_id) in ended,
-        can_revert=is_revertible(event) and bool(changes),
+        can_revert=is_revertible(event) and any(name in fields_of(model) for name in event.before),
+        settings=is_setting(event),
     )
-
-
-def _changes(model: type[Model], event: Event) -> tuple[Change, ...]:
-    found = []
-    for name, before in event.before.items():
-        field = _field(model, name)
-        if field is None or name in HIDDEN or isinstance(field, ForeignKey):
-            continue
-        old, new = _words(field, before), _words(field, event.after.get(name))
-        long = len(old) > 30 and len(new) > 30
-        label = str(field.verbose_name)
-        found.append(Change(label[:1].upper() + label[1:], old, new, tuple(pieces(old, new)) if long else ()))
-    return tuple(found)
-
-
-def _field(model: type[Model], name: str) -> Field[Any, Any] | None:
-    return next((field for field in model._meta.fields if field.name == name), None)
-
-
-def _words(field: Field[Any, Any], value: Any) -> str:
-    if value is None or value == "":
-        return _("nothing")
-    if field.choices:
-        return str(dict(field.flatchoices).get(value, value))
-    if isinstance(value, bool):
-        return str(YES if value else NO)
-    if isinstance(value, float | int):
-        return number_format(value, decimal_pos=None if value % 1 else 0)
-    kind = field.get_internal_type()
-    if kind == "DateField" and (day := parse_date(str(value))):
-        return date_format(day)
-    if kind == "DateTimeField" and (moment := parse_datetime(str(value))):
-        return date_format(moment, "SHORT_DATETIME_FORMAT")
-    return str(value)
-
-
-YES, NO = gettext_lazy("yes"), gettext_lazy("no")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from statistics import median
 
 from django.urls import reverse
@@ -16,19 +16,21 @@ from aimwell.contexts.cycles.queries import CycleRow, cycles_of, open_cycles
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.measures.queries import ChartView, chart_of, latest_chart
 from aimwell.contexts.orgs.models import Team
-from aimwell.contexts.people.queries import Reader, may, may_edit_team, visible_to
+from aimwell.contexts.people.queries import Reader, may, may_edit_team, rungs_with, visible_to
 from aimwell.contexts.reports.queries.history import HistoryLine, history_lines, told_of
 from aimwell.contexts.theory.queries import GlanceDriver, GlanceIdea, InquiryView, begun, current_inquiry, glance_of
 from aimwell.contexts.theory.queries.graph import aim_of
 from aimwell.domain.access import Permission
+from aimwell.domain.access.eyes import Detail
 from aimwell.domain.pdsa.next_step import CycleFacts, Facts, Step, StepKind, next_steps
 from aimwell.domain.render.aim_scale import aim_scale_svg
 from aimwell.domain.theory.aims import Run, sentence
 from aimwell.domain.theory.numbers import written
 from aimwell.domain.words.next_step import TABLE
 from aimwell.domain.words.numbers import NBSP
+from aimwell.domain.words.speech import kept_in_words
 
-_scale = lru_cache(maxsize=256)(aim_scale_svg)
+_scale = kept_in_words(maxsize=256)(aim_scale_svg)
 """Drawn once for all who read it, until a number in it changes."""
 CHANGES = 5
 RECENT_POINTS = 10
@@ -140,7 +142,7 @@ class TeamView:
     @cached_property
     def changes(self) -> list[HistoryLine]:
         """The latest lines of the history; for members only."""
-        return history_lines(told_of(self.team)[:CHANGES]) if self.is_member else []
+        return history_lines(self.user, self.team, told_of(self.team)[:CHANGES]) if self.is_member else []
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -250,8 +252,9 @@ class SheetView(TeamView):
 
     @cached_property
     def surprises(self) -> list[str]:
-        """The latest two surprises written in Do."""
-        rows = visible_to(self.user, Entry, team=self.team).filter(kind=EntryKind.SURPRISE)
+        """The latest two surprises written in Do, for those who read the notes of Do."""
+        near = rungs_with(self.user, self.team, Detail.NOTES)
+        rows = visible_to(self.user, Entry, team=self.team).filter(kind=EntryKind.SURPRISE, cycle__rung__in=near)
         return list(rows.order_by("-happened_on", "-id").values_list("text", flat=True)[:2])
 
 

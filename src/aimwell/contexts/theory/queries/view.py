@@ -10,10 +10,11 @@ from django.utils.translation import gettext_noop as _
 
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import User
-from aimwell.contexts.people.queries import find, may_edit_team, visible_to
+from aimwell.contexts.people.queries import eyes_of, find, may_edit_team, visible_to
 from aimwell.contexts.theory.models import Aim, Bone, Cause, Evidence, Inquiry, Link, Part, Perspective
 from aimwell.contexts.theory.queries.graph import aim_of, quarters_of, theory_of
 from aimwell.core.history.models import Event
+from aimwell.domain.access.eyes import OWN, Detail, Eyes
 from aimwell.domain.theory import findings, problem
 from aimwell.domain.theory.aims import missing_parts
 from aimwell.domain.theory.graph import Theory
@@ -49,14 +50,20 @@ class InquiryView:
     lang: str
     with_measures: bool = True
     """Parts are read with their measures; a page that names none leaves them out."""
+    eyes: Eyes = OWN
+
+    @property
+    def beside(self) -> bool:
+        """Whether evidence and voices, and who set something aside, are for these eyes."""
+        return self.eyes.sees(Detail.BESIDE)
 
     @cached_property
     def evidence(self) -> list[Evidence]:
-        return list(self.inquiry.evidence.filter(ended_at=None).select_related("cause"))
+        return list(self.inquiry.evidence.filter(ended_at=None).select_related("cause")) if self.beside else []
 
     @cached_property
     def perspectives(self) -> list[Perspective]:
-        return list(self.inquiry.perspectives.filter(ended_at=None))
+        return list(self.inquiry.perspectives.filter(ended_at=None)) if self.beside else []
 
     @cached_property
     def all_bones(self) -> list[Bone]:
@@ -69,7 +76,10 @@ class InquiryView:
     @cached_property
     def all_causes(self) -> list[Cause]:
         """In stored order, with those set aside."""
-        return list(Cause.objects.filter(bone__inquiry=self.inquiry).select_related("bone", "ended_by"))
+        found = list(Cause.objects.filter(bone__inquiry=self.inquiry).select_related("bone", "ended_by"))
+        for cause in () if self.beside else found:
+            cause.ended_by = None
+        return found
 
     @property
     def causes(self) -> list[Cause]:
@@ -120,6 +130,8 @@ class InquiryView:
     @cached_property
     def problem_missing(self) -> tuple[problem.Missing, ...]:
         """Missing parts of the problem by name, then hints on evidence and voices."""
+        if not self.beside:
+            return ()
         return problem.check_problem(self._problem(len(self.evidence), len(self.perspectives)))
 
     @property
@@ -151,7 +163,7 @@ class InquiryView:
 def inquiry_view(user: User, inquiry_id: int, *, lang: str = "en") -> InquiryView:
     """Raises NotFound for an inquiry that is not there or not shared."""
     inquiry = find(user, Inquiry, inquiry_id, also=WITH_AIM)
-    return InquiryView(inquiry, may_edit_team(user, inquiry.owner_team), lang)
+    return InquiryView(inquiry, may_edit_team(user, inquiry.owner_team), lang, eyes=eyes_of(user, inquiry))
 
 
 def current_inquiry(user: User, team: Team) -> Inquiry | None:

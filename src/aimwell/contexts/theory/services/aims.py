@@ -12,6 +12,7 @@ from aimwell.contexts.measures.services import set_target
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import change_content, create_content
 from aimwell.contexts.theory.models import Aim, Inquiry
+from aimwell.core.history.services import hold
 from aimwell.domain.errors import NotFound
 
 FIRST = 0  # the version of an aim that is not there yet: if somebody else wrote one meanwhile, the edit is stale
@@ -46,6 +47,7 @@ def set_aim(
         "target": target, "unit": unit, "unit_name": unit_name.strip(), "direction": direction, "by_when": by_when,
         "measure": measure,
     }  # fmt: skip
+    hold(scope_id=inquiry.owner_team_id)
     Inquiry.objects.select_for_update().get(pk=inquiry.pk)
     aim = Aim.objects.filter(inquiry=inquiry).first()
     if aim is None:
@@ -62,6 +64,7 @@ def attach_measure(*, by: User, inquiry: Inquiry, measure: Measure | None) -> Ai
     """The measure on whose chart the aim stands; None takes it off. An aim without words may already have one."""
     if measure is not None and measure.owner_team_id != inquiry.owner_team_id:
         raise NotFound
+    hold(scope_id=inquiry.owner_team_id)
     Inquiry.objects.select_for_update().get(pk=inquiry.pk)
     aim = Aim.objects.filter(inquiry=inquiry).first()
     if aim is None:

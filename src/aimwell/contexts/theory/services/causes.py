@@ -12,6 +12,7 @@ from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import change_content, create_content, require
 from aimwell.contexts.theory.models import Bone, Cause, CauseStatus, Inquiry
 from aimwell.contexts.theory.services.keeping import next_position, require_same_inquiry
+from aimwell.core.history.services import hold
 from aimwell.domain.access import Permission
 from aimwell.domain.errors import Refused
 
@@ -23,6 +24,7 @@ BONES_OFFERED = (_("Tasks"), _("Time"), _("Adult practice"), _("Language"), _("B
 def offer_bones(*, by: User, inquiry: Inquiry) -> list[Bone]:
     """Take over the six names offered, where the inquiry has none yet. Each can be renamed or set aside."""
     require(by=by, permission=Permission.EDIT, obj=inquiry)
+    hold(scope_id=inquiry.owner_team_id)
     Inquiry.objects.select_for_update().get(pk=inquiry.pk)
     if Bone.objects.filter(inquiry=inquiry, ended_at=None).exists():
         return []
@@ -69,6 +71,7 @@ def move_cause(*, by: User, cause: Cause, bone: Bone, parent: Cause | None = Non
     Raises Refused("loop") where it would come to stand below itself.
     """
     inquiry = cause.bone.inquiry
+    hold(scope_id=inquiry.owner_team_id)
     Inquiry.objects.select_for_update().get(pk=inquiry.pk)
     require_same_inquiry(inquiry, bone, parent)
     if parent is not None and parent.bone_id != bone.pk:

@@ -11,6 +11,7 @@ from aimwell.contexts.people.services import create_content, require, set_aside
 from aimwell.contexts.theory.models import Inquiry, Link, Part
 from aimwell.contexts.theory.queries.graph import AIM, theory_with_aim
 from aimwell.contexts.theory.services.keeping import require_same_inquiry
+from aimwell.core.history.services import hold
 from aimwell.domain.access import Permission
 from aimwell.domain.errors import NotFound
 from aimwell.domain.theory.graph import check_link
@@ -27,6 +28,7 @@ def link_parts(*, by: User, parent: Part | None, child: Part, key: uuid.UUID | N
         return twin
     require(by=by, permission=Permission.EDIT, obj=child)
     require_same_inquiry(child.inquiry, parent)
+    hold(scope_id=child.inquiry.owner_team_id)
     Inquiry.objects.select_for_update().get(pk=child.inquiry_id)
     check_link(theory_with_aim(child.inquiry), str(parent.pk) if parent else AIM, str(child.pk))
     return create_content(by=by, model=Link, key=key, verb="linked", parent=parent, child=child)

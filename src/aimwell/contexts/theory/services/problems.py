@@ -11,6 +11,7 @@ from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import change_content, create_content
 from aimwell.contexts.theory.models import Cause, Evidence, EvidenceKind, Inquiry, Perspective
 from aimwell.contexts.theory.services.keeping import require_same_inquiry
+from aimwell.core.history.services import hold
 from aimwell.domain.errors import Refused
 
 STEPS = ("problem", "causes", "aim", "drivers")
@@ -40,6 +41,7 @@ def skip_step(*, by: User, inquiry: Inquiry, step: str, reason: str) -> Inquiry:
         raise Refused("unknown_choice", value=step)
     if not reason.strip():
         raise Refused("reason_needed")
+    hold(scope_id=inquiry.owner_team_id)
     kept = Inquiry.objects.select_for_update().get(pk=inquiry.pk).skipped
     return change_content(
         by=by, obj=inquiry, version=None, verb="went_on", reason=reason.strip(), skipped={**kept, step: reason.strip()}

@@ -1,0 +1,50 @@
+"""A county with a district, a school and a team; an administrator of the district."""
+
+from types import SimpleNamespace
+
+import pytest
+from allauth.account.internal.flows.login import record_authentication
+from django.http import HttpRequest
+
+from aimwell.contexts.orgs.models import OrgKind
+from aimwell.contexts.orgs.services import create_org, create_team
+from aimwell.contexts.people.models import Membership, OrgRole
+
+OPPORTUNITY = {
+    "en": {"one": "opportunity", "many": "opportunities"},
+    "es": {"one": "oportunidad", "many": "oportunidades", "gender": "f"},
+}
+
+
+@pytest.fixture
+def places(person):
+    county = create_org(kind=OrgKind.COUNTY, name="Reed County")
+    district = create_org(kind=OrgKind.DISTRICT, name="Fern Valley", parent=county)
+    school = create_org(kind=OrgKind.SCHOOL, name="Lantern Hill", parent=district)
+    team = create_team(name="Room 12", org=school)
+    imani, grace, nell = person("Imani Admin"), person("Grace County"), person("Nell Teacher")
+    OrgRole.objects.create(org=district, user=imani, kind="org_admin")
+    OrgRole.objects.create(org=county, user=grace, kind="org_admin")
+    Membership.objects.create(team=team, user=nell, name="Nell Teacher", role="lead")
+    return SimpleNamespace(
+        county=county, district=district, school=school, team=team, imani=imani, grace=grace, nell=nell
+    )
+
+
+@pytest.fixture
+def page(page, client):
+    """As the page of the other tests, in a browser in which the password was typed a moment ago."""
+
+    signed_in = [None]
+
+    def fetch(user, url, data=None, **extra):
+        if user is not None and user != signed_in[0]:
+            client.force_login(user)
+            signed_in[0] = user
+            request = HttpRequest()
+            request.session = client.session
+            record_authentication(request, user, "password")
+            request.session.save()
+        return page(None, url, data, **extra)
+
+    return fetch
