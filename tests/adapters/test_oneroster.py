@@ -152,7 +152,7 @@ def test_what_is_no_list_is_named(content, code):
 
 def test_a_field_longer_than_any_roster_has_is_named():
     limits = Limits(bytes_=10**7, rows=50)
-    assert refused(io.BytesIO(b"name,school\n" + b"a" * 200_000), "list", limits) == "roster_unreadable"
+    assert refused(io.BytesIO(b"name,school\n" + b"a" * 1_100_000), "list", limits) == "roster_unreadable"
 
 
 def test_a_damaged_member_is_named():

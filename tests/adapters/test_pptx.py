@@ -34,7 +34,8 @@ def test_the_chart_is_native_and_holds_the_exact_numbers():
     assert chart.chart_type in (XL_CHART_TYPE.LINE, XL_CHART_TYPE.LINE_MARKERS)
     series = {one.name: list(one.values) for one in chart.plots[0].series}
     assert list(series) == [
-        "Value (%)", "Mean", "Lower limit", "Upper limit", "Aim", "Signal in the good direction", "Signal the other way",
+        "Value (%)", "Mean", "Lower limit", "Upper limit", "Aim",
+        "Signal in the good direction", "Signal the other way",
     ]  # fmt: skip
     assert series["Value (%)"] == [point.value for point in reading.points]
     assert series["Upper limit"] == [point.upper for point in reading.points]

@@ -82,7 +82,10 @@ def test_a_guessed_id_tells_no_more_than_one_that_is_not_there(name, world, kept
     assert stored(*APPS) == before
 
 
-@pytest.mark.parametrize("name", [name for name in POSTED if len(MATRIX[name].params) > 1])
+OF_A_WORD = {"vocabulary:team_word"}  # the second part of its address names a term, not a thing of somebody's
+
+
+@pytest.mark.parametrize("name", [name for name in POSTED if len(MATRIX[name].params) > 1 and name not in OF_A_WORD])
 def test_a_key_of_ones_own_opens_no_thing_of_others(name, world, kept, as_):
     """The address mixes a team or organisation of the reader's own with something of Ana's."""
     stranger, row = kept.readers["stranger"], MATRIX[name]

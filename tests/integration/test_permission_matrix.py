@@ -136,7 +136,10 @@ def test_team_pages_are_there_for_whoever_may_know_the_team(name, world, readers
             assert (told == 404) if who in TOLD_TEAM else (told in DONE), (who, told)
 
 
-@pytest.mark.parametrize("name", [*ROWS["members"], *ROWS["lead"]])
+SENT_ONLY = {"signin:take_back", "signin:new_card"}  # there is nothing to read behind these buttons
+
+
+@pytest.mark.parametrize("name", [name for name in (*ROWS["members"], *ROWS["lead"]) if name not in SENT_ONLY])
 def test_member_pages_stay_closed_on_every_rung(name, world, readers, page):
     url = url_of(name, MATRIX[name], world)
     for who, user in readers.items():
