@@ -6,11 +6,19 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from aimwell.contexts.orgs.models import Network, NetworkOrg, Org, OrgKind, TeamKind
+from aimwell.contexts.orgs.models import Network, NetworkOrg, Org, OrgKind, Participation, TeamKind
 from aimwell.contexts.orgs.services import create_network, create_org, create_team, join_network
 from aimwell.contexts.people import services
-from aimwell.contexts.people.models import ClosedToOutside, CoachAssignment, Membership, NetworkRole, OrgRole
+from aimwell.contexts.people.models import (
+    ClosedToOutside,
+    CoachAssignment,
+    Invitation,
+    Membership,
+    NetworkRole,
+    OrgRole,
+)
 from aimwell.contexts.people.queries import find_look, move_preview, networks_to_join, orgs_held, places_to_move
+from aimwell.contexts.people.signin.services import make_account
 from aimwell.core.history.models import Event
 from aimwell.domain.access.roles import Power, Role
 from aimwell.domain.errors import NotAllowed, NotFound, Refused
@@ -83,7 +91,7 @@ def test_who_is_in_the_districts_own_team_sees_vacant_slots_below(page, person, 
     Membership.objects.create(team=dit, user=user, name="Dana", role="lead")
     Membership.objects.create(team=placed, name="Kim", role="sponsor", started=LONG_AGO, ended=LONG_AGO)
     text = page(user, address("org", school)).content.decode()
-    assert "Sponsor: vacant since 01/05/2026" in text
+    assert "Sponsor: vacant since January 5, 2026" in text
     assert "Lead: vacant since" not in text
     assert [org.name for org in orgs_held(user)] == ["Marlow County"]
 
@@ -124,13 +132,13 @@ def test_the_cost_of_the_page_is_flat(admin, page, district, django_assert_num_q
     create_team(name="Team 00", org=create_org(kind=OrgKind.SCHOOL, name="School 00", parent=district))
     create_team(name="Team 00", org=district)
     page(admin, address("org", district))
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         page(admin, address("org", district))
     for number in range(1, 45):
         school = create_org(kind=OrgKind.SCHOOL, name=f"School {number:02}", parent=district)
         create_team(name=f"Team {number:02}", org=district)
         create_team(name="Grade 3", org=school)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         answer = page(admin, address("org", district))
     text = answer.content.decode()
     assert ("School 39" in text, "School 40" in text, "Team 39" in text, "Team 40" in text) == (
@@ -201,6 +209,27 @@ def test_what_is_made_hangs_below_and_is_told(admin, page, district):
         ("created", {}, {"name": "North", "kind": "segment"}),
         ("renamed", {"name": "North"}, {"name": "Northern schools"}),
     ]
+
+
+@pytest.mark.ac("S0 R-53")
+def test_a_team_that_an_office_makes_is_invited_until_its_first_person_comes(admin, api, page, person, district):
+    page(admin, address("make_team", district), {"name": "Grade 3", "kind": "grade"})
+    team, says = district.teams.get(), "invited, nobody is in it yet"
+    assert says in page(admin, address("org", district)).content.decode()
+    assert api(admin, "GET", f"/orgs/{district.pk}/teams").json()["items"][0]["invited"] is True
+    until = timezone.now() + datetime.timedelta(days=1)
+    for number in range(2):
+        one = Invitation.objects.create(team=team, invited_by=admin, expires_at=until)
+        services.join_team(by=person(f"Kim {number}"), token=one.token)
+    states = Participation.objects.filter(team=team).order_by("pk").values_list("state", "ended")
+    assert list(states) == [("invited", timezone.localdate()), ("active", None)]
+    assert says not in page(admin, address("org", district)).content.decode()
+
+
+def test_a_card_for_the_first_person_begins_it_too(admin, district):
+    team = services.make_team(by=admin, org=district, name="Grade 3")
+    make_account(by=admin, name="Kim", team=team, role="lead")
+    assert Participation.objects.get(team=team, ended=None).state == "active"
 
 
 @pytest.mark.parametrize("name", ["make_org", "make_team", "rename_org", "make_network", "join_network"])
@@ -358,6 +387,22 @@ def test_coaches_and_hub_places_on_the_page(admin, page, person, placed, school)
     page(admin, address("end_hub_place", school, place.pk), {})
     assert (CoachAssignment.objects.get().ended, NetworkRole.objects.get().ended) == (timezone.localdate(),) * 2
     assert page(admin, address("end_coaching", school, coaching.pk), {}).status_code == 404
+
+
+def test_places_in_a_hub_of_others_are_shown_without_a_way_to_end_them(
+    admin, site_admin, page, person, foreign, district
+):
+    join_network(network=foreign, org=district, since=LONG_AGO)
+    place = NetworkRole.objects.create(network=foreign, user=person("Noor"))
+    site_admin.set_unusable_password()
+    site_admin.save()
+    for user, may in ((admin, False), (site_admin, True)):
+        text = page(user, address("org_people", district)).content.decode()
+        assert "Noor" in text
+        assert (address("end_hub_place", district, place.pk) in text, "Give a place in a hub" in text) == (may, may)
+    NetworkOrg.objects.exclude(org=district).delete()
+    text = page(admin, address("org_people", district)).content.decode()
+    assert address("end_hub_place", district, place.pk) in text
 
 
 @pytest.mark.ac("S1 R-75")

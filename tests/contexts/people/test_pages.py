@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from aimwell.contexts.people import services
 from aimwell.contexts.people.models import Membership, User
 from aimwell.contexts.people.services import invite, join_team
 
@@ -65,3 +66,10 @@ def test_theme_goes_back_only_to_this_site(page, ana):
     answer = page(ana, reverse("people:theme"), {"theme": "dark", "next": "https://elsewhere.example/"})
     assert (answer.status_code, answer["Location"]) == (302, "/")
     assert answer.cookies["theme"].value == "dark"
+
+
+def test_what_one_does_with_a_place_names_the_person_for_screen_readers(page, ana, team):
+    services.add_member_without_login(by=ana, team=team, name="Kim")
+    text = page(ana, f"/t/{team.pk}/people/").content.decode()
+    for word in ("Change", "End"):
+        assert f'{word}<span class="only-read"> for Kim</span>' in text

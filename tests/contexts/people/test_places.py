@@ -11,7 +11,7 @@ from aimwell.contexts.orgs.models import OrgKind, TeamKind
 from aimwell.contexts.orgs.services import create_org, create_team
 from aimwell.contexts.people import services
 from aimwell.contexts.people.models import CoachAssignment, Membership, OrgRole, TeamRole
-from aimwell.contexts.people.queries import slots_of, works_elsewhere
+from aimwell.contexts.people.queries import coaches_of, functions_of, members_of, slots_of, works_elsewhere
 from aimwell.contexts.theory.models import Inquiry
 from aimwell.contexts.theory.services import start_inquiry
 from aimwell.core.history.models import Event
@@ -73,7 +73,7 @@ def test_a_role_that_lasted_ends_with_its_day(ana, team):
     assert Membership.objects.get(pk=old.pk).ended == timezone.localdate()
     assert slots(team)["facilitator"] == timezone.localdate()
     event = Event.objects.get(verb="place_changed")
-    assert (event.before, event.after["role"]) == ({"role": "facilitator", "on_call": False}, "member")
+    assert (event.before, event.after["role"]) == ({"role": "facilitator", "on_call": False, "covers": []}, "member")
 
 
 def test_a_role_chosen_today_is_put_right_in_place(ana, devon, team):
@@ -190,6 +190,51 @@ def test_no_team_of_an_organisation_makes_itself_the_districts_own(ana, team, di
     assert team.kind == "plc"
 
 
+# What a district team covers
+
+
+@pytest.fixture
+def of_district(team):
+    """Ana's team as the improvement team of a district, with Kim, who has two parts in it."""
+    team.kind = TeamKind.DIT
+    team.save()
+    sit(team, "Kim", covers=["research", "school_link"])
+    return team
+
+
+@pytest.mark.ac("S3 R-7")
+def test_who_covers_what_in_a_district_team(of_district, ana, person):
+    CoachAssignment.objects.create(team=of_district, user=person("Cody Coach"))
+    sit(of_district, "Bo", covers=["research", "hub_coach"])
+    sit(of_district, "Old", covers=["cabinet"], ended=EARLIER)
+    members, coaches = list(members_of(of_district)), list(coaches_of(of_district))
+    assert {one.kind: one.names for one in functions_of(of_district, members, coaches)} == {
+        "cabinet": (),
+        "supervisor": (),
+        "content": (),
+        "research": ("Bo", "Kim"),
+        "school_link": ("Kim",),
+        "hub_coach": ("Bo", "Cody Coach"),
+    }
+    of_district.kind = TeamKind.LIT
+    assert functions_of(of_district, members, coaches) == ()
+
+
+@pytest.mark.ac("S3 R-7")
+def test_what_a_person_covers_is_kept_in_order_and_moves_with_a_new_role(ana, of_district):
+    place = of_district.memberships.get(name="Kim")
+    told = {"by": ana, "on_call": False}
+    done = services.change_place(
+        **told, place=place, role=TeamRole.MEMBER, covers=["school_link", "cabinet", "cabinet"]
+    )
+    assert (done.pk, done.covers) == (place.pk, ["cabinet", "school_link"])
+    new = services.change_place(**told, place=done, role=TeamRole.BACKUP)
+    assert (new.pk != place.pk, new.covers) == (True, ["cabinet", "school_link"])
+    event = Event.objects.filter(verb="place_changed").order_by("pk").first()
+    assert (event.before["covers"], event.after["covers"]) == (["research", "school_link"], ["cabinet", "school_link"])
+    assert services.change_place(**told, place=new, role=TeamRole.BACKUP, covers=new.covers) is new
+
+
 # Pages
 
 
@@ -199,8 +244,44 @@ def test_the_people_page_shows_slots_and_vacancies(page, ana, team):
         sit(team, "Kim", TeamRole.SPONSOR, ended=datetime.date(2026, 10, 5))
         sit(team, "Al", TeamRole.BACKUP, on_call=True)
         text = page(ana, reverse("people:members", args=[team.pk])).content.decode()
-    assert "<dt>Sponsor</dt><dd>vacant since 10/05/2026</dd>" in text
+    assert "<dt>Sponsor</dt><dd>vacant since October 5, 2026</dd>" in text
     assert '<dt>Backup</dt><dd>Al <span class="quiet">on call</span></dd>' in text
+
+
+@pytest.mark.ac("S3 R-7")
+def test_the_people_page_of_a_district_team_says_what_nobody_covers(page, ana, of_district):
+    text = page(ana, reverse("people:members", args=[of_district.pk])).content.decode()
+    assert "<dt>Research or data</dt><dd>Kim</dd>" in text
+    assert "<dt>Hub coach</dt><dd>not covered</dd>" in text
+    told = "A district team counts on at least one leader from the cabinet."
+    assert f'<dt>Cabinet</dt><dd>not covered <span class="quiet">{told}</span></dd>' in text
+    of_district.kind = TeamKind.LIT
+    of_district.save()
+    assert "Who covers what" not in page(ana, reverse("people:members", args=[of_district.pk])).content.decode()
+
+
+@pytest.mark.ac("S3 R-7")
+def test_what_a_person_covers_is_set_on_the_page_of_the_place(page, ana, of_district):
+    place = of_district.memberships.get(name="Kim")
+    url = reverse("people:place", args=[of_district.pk, place.pk])
+    assert page(ana, url).content.decode().count("checked") == 2
+    assert page(ana, url, {"role": "member", "covers": ["weather"]}).status_code == 422
+    assert page(ana, url, {"role": "member", "covers": ["cabinet", "content"]}).status_code == 302
+    place.refresh_from_db()
+    assert place.covers == ["cabinet", "content"]
+    page(ana, url, {"role": "member"})
+    place.refresh_from_db()
+    assert place.covers == []
+
+
+@pytest.mark.ac("S3 R-7")
+def test_the_place_in_another_team_keeps_what_it_covers_unasked(page, ana, team):
+    place = sit(team, "Kim", covers=["cabinet"])
+    url = reverse("people:place", args=[team.pk, place.pk])
+    assert "Covers for the district" not in page(ana, url).content.decode()
+    page(ana, url, {"role": "member", "on_call": "on"})
+    place.refresh_from_db()
+    assert (place.on_call, place.covers) == (True, ["cabinet"])
 
 
 @pytest.mark.ac("S3 R-5")
@@ -243,3 +324,14 @@ def test_slots_and_places_by_the_api(api, ana, team, elsewhere, placed):
     assert api(ana, "PATCH", address, {"role": "lead"}).status_code == 404
     changed = api(ana, "PATCH", f"/teams/{team.pk}", {"kind": "plc"}).json()
     assert (changed["name"], changed["kind"]) == ("Room 12 and friends", "plc")
+
+
+@pytest.mark.ac("S3 R-7")
+def test_what_a_person_covers_by_the_api(api, ana, of_district):
+    address = f"/members/{of_district.memberships.get(name='Kim').pk}"
+    assert api(ana, "PATCH", address, {"on_call": True}).json()["covers"] == ["research", "school_link"]
+    assert api(ana, "PATCH", address, {"covers": ["cabinet"]}).json()["covers"] == ["cabinet"]
+    assert api(ana, "PATCH", address, {"covers": ["weather"]}).status_code == 422
+    people = api(ana, "GET", f"/teams/{of_district.pk}/members").json()
+    people = people if isinstance(people, list) else people["items"]
+    assert {one["name"]: one["covers"] for one in people} == {"Ana Ruiz": [], "Kim": ["cabinet"]}

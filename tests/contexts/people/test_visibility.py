@@ -4,11 +4,12 @@ import itertools
 
 import pytest
 from django.apps import apps
+from django.db.models import Q
 
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.people.models import PartOfContent, TeamContent
 from aimwell.contexts.people.queries import may, relations, visible_to
-from aimwell.domain.access import Permission, Relation, Rung
+from aimwell.domain.access import Permission, Relation, Rung, rungs_named
 
 EXPECTED = {
     "member": {Relation.MEMBER, Relation.SCHOOL, Relation.NETWORK},
@@ -30,6 +31,13 @@ EXPECTED = {
     "stranger": set(),
     "nobody signed in": set(),
 }
+
+
+def test_what_everyone_may_read_has_an_index_of_its_own():
+    """The filter asks for this one rung alone; without its index each list would walk all work of the site."""
+    assert rungs_named(Relation.OTHER) == {Rung.PUBLIC}
+    for model in TeamContent.__subclasses__():
+        assert [index.fields for index in model._meta.indexes if index.condition == Q(rung=Rung.PUBLIC)] == [["rung"]]
 
 
 @pytest.mark.ac("S3 R-87")

@@ -234,6 +234,21 @@ def test_a_team_that_was_invited_takes_part_and_moves_nothing(page, ana, team, d
     assert look_days(team) == [day(-20)]
 
 
+def test_the_start_of_an_invited_team_is_not_taken_back(ana, team):
+    Participation.objects.create(team=team, state=Taking.INVITED, started=day(-AWAY_DAYS))
+    services.resume(by=ana, team=team)
+    with pytest.raises(Refused):
+        services.take_back_return(by=ana, team=team)
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "The team is taking a pause."), ("es", "El equipo está en pausa.")])
+def test_readers_from_outside_read_that_a_team_is_paused(page, readers, ana, team, paused, lang, says):
+    address = reverse("reports:today", args=[team.pk])
+    assert says in page(readers["principal"], address, headers={"accept-language": lang}).content.decode()
+    services.resume(by=ana, team=team)
+    assert says not in page(readers["principal"], address, headers={"accept-language": lang}).content.decode()
+
+
 @pytest.mark.ac("S0 R-53")
 def test_a_principal_pauses_and_resumes_in_one_step_and_the_team_moves_its_dates(page, readers, ana, team, doing):
     principal, support = readers["principal"], reverse("participation:support")

@@ -123,3 +123,13 @@ def test_what_is_said_is_in_our_words_and_both_languages(with_app, ana, sign_in,
     client.post("/account/reauthenticate/", {"password": "correct horse battery"})
     gone = client.post("/account/2fa/totp/deactivate/", follow=True, headers={"accept-language": "es"})
     assert "La aplicación ya no se usa." in gone.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("synthetic", "says"), [(True, "an invented person of the demo"), (False, "through your organization")]
+)
+def test_who_has_no_password_reads_how_they_come_in(page, person, synthetic, says):
+    user = person("Nell Teacher", password=None)
+    user.synthetic = synthetic
+    user.save()
+    assert says in page(user, "/account/2fa/").content.decode()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.orgs.models import Method
-from aimwell.contexts.people.models import PartOfContent, TeamContent, User
+from aimwell.contexts.people.models import PartOfContent, TeamContent, User, open_to_everyone
 from aimwell.contexts.theory.models import Inquiry, Part
 
 
@@ -110,7 +110,10 @@ class Cycle(TeamContent, PredictionFields):
         verbose_name = _("cycle")
         verbose_name_plural = _("cycles")
         ordering = ["number", "id"]
-        indexes = [models.Index(fields=["owner_team", "ended_at", "state"])]
+        indexes = [
+            models.Index(fields=["owner_team", "ended_at", "state"]),
+            open_to_everyone("cycles_open_to_everyone"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["inquiry", "number"], name="one_number_per_cycle_of_an_inquiry"),
             models.CheckConstraint(

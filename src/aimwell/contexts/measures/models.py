@@ -10,7 +10,7 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from aimwell.contexts.people.models import PartOfContent, TeamContent
+from aimwell.contexts.people.models import PartOfContent, TeamContent, open_to_everyone
 from aimwell.domain.words.spc import TABLE as SPC
 
 _in_words: Callable[[str], Any] = lazy(lambda key: SPC.say(key, get_language() or "en"), str)
@@ -111,7 +111,7 @@ class Measure(TeamContent):
         verbose_name = _("measure")
         verbose_name_plural = _("measures")
         ordering = ["name", "id"]
-        indexes = [models.Index(fields=["owner_team", "ended_at"])]
+        indexes = [models.Index(fields=["owner_team", "ended_at"]), open_to_everyone("measures_open_to_everyone")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(line_from="given") | models.Q(line_value__isnull=False, line_source__gt=""),
@@ -167,6 +167,7 @@ class DataImport(TeamContent):
         verbose_name = _("numbers from a file")
         verbose_name_plural = _("numbers from files")
         ordering = ["-id"]
+        indexes = [open_to_everyone("imports_open_to_everyone")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(undone_at=None) | models.Q(applied_at__isnull=False),

@@ -9,7 +9,17 @@ from django.db.models.functions import Concat, Substr
 from django.utils import timezone
 
 from aimwell.contexts.orgs import wording
-from aimwell.contexts.orgs.models import Network, NetworkOrg, Org, OrgKind, OrgPlacement, Team, TeamKind
+from aimwell.contexts.orgs.models import (
+    Network,
+    NetworkOrg,
+    Org,
+    OrgKind,
+    OrgPlacement,
+    Participation,
+    Taking,
+    Team,
+    TeamKind,
+)
 from aimwell.domain.errors import Refused
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -95,3 +105,15 @@ def create_team(
         name=name.strip(), kind=kind, org=org, about=about.strip(), synthetic=synthetic,
         words=held.words, method=held.method,
     )  # fmt: skip
+
+
+def await_people(team: Team) -> Participation:
+    """A new team without anybody in it is invited, until the first person is there."""
+    return Participation.objects.create(team=team, state=Taking.INVITED, started=timezone.localdate())
+
+
+def take_part(team: Team) -> None:
+    """An invited team is active from today; any other stays as it is."""
+    today = timezone.localdate()
+    if Participation.objects.filter(team=team, state=Taking.INVITED, ended=None).update(ended=today):
+        Participation.objects.create(team=team, state=Taking.ACTIVE, started=today)

@@ -70,6 +70,17 @@ class TeamRole(models.TextChoices):
     MEMBER = "member", _("member")
 
 
+class DistrictFunction(models.TextChoices):
+    """What a district improvement team needs among its people, to see the system from several sides (S3 L102, L298)."""
+
+    CABINET = "cabinet", _("cabinet")
+    SUPERVISOR = "supervisor", _("principal supervisor")
+    CONTENT = "content", _("math or other content")
+    RESEARCH = "research", _("research or data")
+    SCHOOL_LINK = "school_link", _("link to schools")
+    HUB_COACH = "hub_coach", _("hub coach")
+
+
 class Dated(models.Model):
     """A bond that starts and ends; it is never deleted."""
 
@@ -84,7 +95,7 @@ class Membership(Dated):
     """A place in a team. `user` is empty for a member without a login (S1 L982).
 
     A sponsor has a place but is no member: they read what the team opened to its school (S3 R-4). Members on call
-    come when asked (S3 R-6).
+    come when asked (S3 R-6). `covers`: the `DistrictFunction`s they bring to a district improvement team (S3 R-7).
     """
 
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="memberships")
@@ -92,6 +103,7 @@ class Membership(Dated):
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=14, choices=TeamRole.choices, default=TeamRole.MEMBER)
     on_call = models.BooleanField(default=False)
+    covers = models.JSONField(default=list, blank=True)
 
     class Meta:
         verbose_name = _("place in a team")
@@ -244,6 +256,11 @@ class Versioned(models.Model):
 
     class Meta:
         abstract = True
+
+
+def open_to_everyone(name: str) -> models.Index:
+    """The few rows that anyone may read. With it a reader's own rows and these are two searches, not a walk of all."""
+    return models.Index(fields=["rung"], condition=models.Q(rung=int(Rung.PUBLIC)), name=name)
 
 
 class TeamContent(Versioned):

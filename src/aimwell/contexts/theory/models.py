@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from aimwell.contexts.measures.models import Direction, Measure, Unit
-from aimwell.contexts.people.models import PartOfContent, TeamContent
+from aimwell.contexts.people.models import PartOfContent, TeamContent, open_to_everyone
 
 
 class Inquiry(TeamContent):
@@ -23,7 +23,7 @@ class Inquiry(TeamContent):
         verbose_name = _("inquiry")
         verbose_name_plural = _("inquiries")
         ordering = ["-id"]
-        indexes = [models.Index(fields=["owner_team", "ended_at"])]
+        indexes = [models.Index(fields=["owner_team", "ended_at"]), open_to_everyone("inquiries_open_to_everyone")]
 
     def __str__(self) -> str:
         return self.problem[:80] or str(_("new inquiry"))

@@ -1,6 +1,7 @@
 """Components. Each draws one idea; none decides anything. `{% load ui %}`."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -9,7 +10,9 @@ from django.core.paginator import Page
 from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
+from aimwell.domain.words.dates import long_date
 from aimwell.ui import marks
 from aimwell.ui.diff import Piece
 from aimwell.ui.flash import LOOK, UNDO
@@ -184,6 +187,12 @@ def pages(page: Page, *, query: str = "", name: str = "page") -> SafeString:
 @register.simple_tag
 def submit(words: str, *, busy: str = "", second: bool = False, name: str = "", value: str = "") -> SafeString:
     return _part("submit", words=words, busy=busy, second=second, name=name, value=value)
+
+
+@register.filter(expects_localtime=True)
+def long_day(day: date | None) -> str:
+    """ "February 1, 2027" of a day or a moment, as the charts and cycles say it; nothing for no day."""
+    return long_date(day, get_language() or "en") if day else ""
 
 
 @register.filter

@@ -62,6 +62,7 @@ class OrgTeamOut(Schema):
     id: int
     name: str
     kind: TeamKind
+    invited: bool = Field(description="Nobody is in it yet.")
     vacant: list[SlotOut] = Field(description="Places that nobody fills.")
 
 
@@ -185,10 +186,12 @@ class _Lines:
         return self.teams
 
     def __getitem__(self, part: slice) -> list[dict[str, Any]]:
-        return [
-            {"id": one.team.pk, "name": one.team.name, "kind": one.team.kind, "vacant": one.vacant}
-            for one in self.look.lines(self.teams[part])
-        ]
+        lines = self.look.lines(self.teams[part])
+        return [{**_named(one.team), "invited": one.invited, "vacant": one.vacant} for one in lines]
+
+
+def _named(team: Team) -> dict[str, Any]:
+    return {"id": team.pk, "name": team.name, "kind": team.kind}
 
 
 @router.post("/orgs/{org_id}/teams", response={201: MadeTeamOut, **WRITE})

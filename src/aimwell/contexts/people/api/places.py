@@ -7,9 +7,9 @@ from ninja import Field, Router
 
 from aimwell.contexts.people import queries, services
 from aimwell.contexts.people.api.orgs import SlotOut
-from aimwell.contexts.people.api.routes import MemberOut, own_team
+from aimwell.contexts.people.api.routes import COVERS, MemberOut, own_team
 from aimwell.contexts.people.api.shared import READ, WRITE, Body, Id, line
-from aimwell.contexts.people.models import Membership, TeamRole
+from aimwell.contexts.people.models import DistrictFunction, Membership, TeamRole
 from aimwell.domain.errors import NotFound
 
 router = Router(tags=["people"])
@@ -18,6 +18,7 @@ router = Router(tags=["people"])
 class PlaceChangeIn(Body):
     role: TeamRole | None = None
     on_call: bool | None = None
+    covers: list[DistrictFunction] | None = Field(None, max_length=len(DistrictFunction), description=COVERS)
     reason: line(300) = Field("", description="Needed where a new lead works elsewhere, as far as we know.")
 
 
@@ -40,5 +41,6 @@ def change_place(request: HttpRequest, member_id: Id, place: PlaceChangeIn) -> M
         place=found,
         role=TeamRole(place.role or found.role),
         on_call=found.on_call if place.on_call is None else place.on_call,
+        covers=place.covers,
         reason=place.reason,
     )

@@ -10,12 +10,13 @@ from ninja.responses import Status
 from aimwell.contexts.orgs.models import Team, TeamKind
 from aimwell.contexts.people import queries, services
 from aimwell.contexts.people.api.shared import READ, WRITE, Body, Id, Pages, Problem, line
-from aimwell.contexts.people.models import Invitation, Membership, TeamRole, User
+from aimwell.contexts.people.models import DistrictFunction, Invitation, Membership, TeamRole, User
 from aimwell.core.history.models import Event
 from aimwell.core.history.queries import events_in
 from aimwell.domain.errors import NotFound
 
 router = Router(tags=["people"])
+COVERS = "What the person brings to a district improvement team; shown where the team is one."
 
 
 class MeOut(Schema):
@@ -58,6 +59,7 @@ class MemberOut(Schema):
     name: str
     role: TeamRole
     on_call: bool = Field(description="Comes when asked; else in the core of the team.")
+    covers: list[DistrictFunction] = Field(description=COVERS)
     has_login: bool
     started: date
     ended: date | None

@@ -1,9 +1,11 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from aimwell.contexts.orgs.models import TeamKind
+from aimwell.contexts.orgs.models import Team, TeamKind
 from aimwell.contexts.people.forms.orgs import ReasonField
-from aimwell.contexts.people.models import TeamRole
+from aimwell.contexts.people.models import DistrictFunction, TeamRole
 
 
 class PlaceForm(forms.Form):
@@ -13,7 +15,19 @@ class PlaceForm(forms.Form):
         required=False,
         help_text=_("Without this mark the person is in the core of the team."),
     )
+    covers = forms.MultipleChoiceField(
+        label=_("Covers for the district"),
+        choices=DistrictFunction.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("One person may cover several."),
+    )
     reason = ReasonField()
+
+    def __init__(self, *args: Any, team: Team, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if team.kind != TeamKind.DIT:
+            del self.fields["covers"]
 
 
 class TeamChangeForm(forms.Form):

@@ -1,6 +1,7 @@
 """What may be read of people, teams and their work."""
 
 from aimwell.contexts.people.queries.eyes import eyes_of, rungs_with
+from aimwell.contexts.people.queries.functions import Function, functions_of
 from aimwell.contexts.people.queries.helping import helps_from_outside
 from aimwell.contexts.people.queries.holders import (
     MovePreview,
@@ -11,6 +12,7 @@ from aimwell.contexts.people.queries.holders import (
     find_joined,
     find_office,
     hub_places_of,
+    hubs_kept,
     joined_by,
     move_preview,
     network_times,
@@ -46,6 +48,7 @@ from aimwell.contexts.people.queries.visibility import (
 
 __all__ = [
     "INSIDE",
+    "Function",
     "MovePreview",
     "OrgLook",
     "Reader",
@@ -62,8 +65,10 @@ __all__ = [
     "find_look",
     "find_office",
     "find_team",
+    "functions_of",
     "helps_from_outside",
     "hub_places_of",
+    "hubs_kept",
     "joined_by",
     "may",
     "may_edit_team",

@@ -133,21 +133,30 @@ def network_times(org: Org) -> QuerySet[NetworkOrg]:
 def networks_to_join(user: User, org: Org) -> QuerySet[Network]:
     """Networks that `org` is not in and may join: `user` has a place in the hub, or looks after all that are in it."""
     rows = Network.objects.exclude(pk__in=joined_by(org).order_by().values("pk")).order_by("name", "pk")
-    if user.is_site_admin:
-        return rows
-    mine, inside = under_any(_kept(user), "org__path"), NetworkOrg.objects.filter(until=None)
-    whole = Q(pk__in=inside.filter(mine).values("network")) & ~Q(pk__in=inside.filter(~mine).values("network"))
     in_hub = NetworkRole.objects.filter(user=user, ended=None)
-    return rows.filter(whole | Q(pk__in=in_hub.values("network")))
+    return rows.filter(_whole(user, Power.STRUCTURE) | Q(pk__in=in_hub.values("network")))
 
 
-def _kept(user: User) -> list[str]:
-    held = OrgRole.objects.filter(user=user, ended=None, kind__in=sorted(with_power(Power.STRUCTURE)))
+def hubs_kept(user: User, org: Org) -> frozenset[int]:
+    """Keys of the networks that `org` is in and in whose hubs `user` may give and end places."""
+    return frozenset(joined_by(org).filter(_whole(user, Power.PEOPLE)).values_list("pk", flat=True))
+
+
+def _whole(user: User, power: Power) -> Q:
+    """Networks all of whose organisations `user` looks after; for the site's administrators, all."""
+    if user.is_site_admin:
+        return Q(pk__isnull=False)
+    mine, inside = under_any(_kept(user, power), "org__path"), NetworkOrg.objects.filter(until=None)
+    return Q(pk__in=inside.filter(mine).values("network")) & ~Q(pk__in=inside.filter(~mine).values("network"))
+
+
+def _kept(user: User, power: Power) -> list[str]:
+    held = OrgRole.objects.filter(user=user, ended=None, kind__in=sorted(with_power(power)))
     return list(held.values_list("org__path", flat=True))
 
 
 def places_to_move(user: User, org: Org, part: str) -> list[Org]:
     """Up to 20 places by a part of their name under which `user` may hang `org`."""
-    kept = Q() if user.is_site_admin else under_any(_kept(user))
+    kept = Q() if user.is_site_admin else under_any(_kept(user, Power.STRUCTURE))
     rows = Org.objects.filter(kept, name__icontains=part.strip()).exclude(below(org.path))
     return list(rows.exclude(pk=org.parent_id).select_related("parent").order_by("name", "pk")[:MOST_FOUND])

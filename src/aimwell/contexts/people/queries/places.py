@@ -8,7 +8,7 @@ from functools import cached_property
 
 from django.db.models import Count, Q, QuerySet
 
-from aimwell.contexts.orgs.models import Network, Org, OrgKind, Team, TeamKind
+from aimwell.contexts.orgs.models import Network, Org, OrgKind, Participation, Taking, Team, TeamKind
 from aimwell.contexts.orgs.queries import ancestors, below
 from aimwell.contexts.people.models import ClosedToOutside, OrgRole, OrgRoleKind, OutsideRole, User
 from aimwell.contexts.people.queries.slots import Slot, slots_of
@@ -22,9 +22,10 @@ OUTSIDE = frozenset({OrgRoleKind.EVALUATOR})
 
 @dataclass(frozen=True, slots=True)
 class TeamLine:
-    """`opens`: the reader may go to its pages. `vacant`: its places that nobody fills."""
+    """`opens`: the reader may go to its pages. `invited`: nobody came yet. `vacant`: its places that nobody fills."""
 
     team: Team
+    invited: bool
     opens: bool
     vacant: tuple[Slot, ...]
 
@@ -84,17 +85,24 @@ class OrgLook:
         return Network.objects.filter(inside).distinct().order_by("name", "pk")
 
     def lines(self, teams: Iterable[Team]) -> list[TeamLine]:
-        """One line for each of some teams of this organisation, with three queries in all."""
+        """One line for each of some teams of this organisation, with four queries in all."""
         teams = list(teams)
         slots, stands = slots_of(teams), standing_of(self.user)
+        invited = _invited(teams)
         return [
             TeamLine(
                 team=team,
+                invited=team.pk in invited,
                 opens=next(stands.to(team), None) is not None,
                 vacant=tuple(slot for slot in slots[team.pk] if slot.vacant_since is not None),
             )
             for team in teams
         ]
+
+
+def _invited(teams: list[Team]) -> frozenset[int]:
+    rows = Participation.objects.filter(team__in=teams, state=Taking.INVITED, ended=None)
+    return frozenset(rows.values_list("team", flat=True))
 
 
 def find_look(user: Reader, pk: int) -> OrgLook:

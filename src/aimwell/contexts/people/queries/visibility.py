@@ -166,7 +166,7 @@ def standing_of(user: User) -> Standing:
 def visible_q(user: Reader, root: str = "") -> Q:
     """The filter behind `visible_to` for a model whose owner is reached by the field path `root`."""
     prefix = f"{root}__" if root else ""
-    seen = Q(**{f"{prefix}rung__in": sorted(rungs_named(Relation.OTHER))})
+    seen = Q(**{f"{prefix}rung": Rung.PUBLIC})  # "=", not "in": so it is found by its index
     for relation, teams in (standing_of(user).teams() if user.is_authenticated else {}).items():
         mine = Q(**{f"{prefix}owner_team__in": teams})
         rungs = rungs_named(relation)

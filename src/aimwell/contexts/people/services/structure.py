@@ -113,8 +113,9 @@ def leave_network(*, by: User, network: Network, org: Org) -> None:
 
 @transaction.atomic
 def make_team(*, by: User, org: Org, name: str, kind: TeamKind = TeamKind.TEAM) -> Team:
-    """A team without anybody in it yet, at any level; people come by invitation. Raises NotAllowed."""
+    """A team without anybody in it yet, at any level: invited until its first person comes. Raises NotAllowed."""
     require_power(by=by, power=Power.STRUCTURE, org=org)
     team = orgs.create_team(name=name, kind=kind, org=org, synthetic=by.synthetic)
+    orgs.await_people(team)
     record(by=by, verb="created", target=team, scope_id=team.pk, after={"name": team.name})
     return team

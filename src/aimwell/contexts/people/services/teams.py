@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from aimwell.contexts.orgs.models import Org, Team, TeamKind
-from aimwell.contexts.orgs.services import create_team
+from aimwell.contexts.orgs.services import create_team, take_part
 from aimwell.contexts.people.models import Invitation, Membership, TeamRole, User
 from aimwell.contexts.people.services.rights import require_member, require_not_last
 from aimwell.core import standing
@@ -66,6 +66,7 @@ def join_team(*, by: User, token: str) -> Team:
     invitation.save(update_fields=["used_at", "used_by"])
     standing.forget()
     if created:
+        take_part(team)
         record(by=by, verb="joined", target=team, scope_id=team.pk, after={"name": by.name})
     return team
 

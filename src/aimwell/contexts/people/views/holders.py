@@ -39,6 +39,7 @@ def _page(request: HttpRequest, org: Org, **sent: Form) -> HttpResponse:
         "before": page_of(request, queries.offices_before(org), "before"),
         "coaching": page_of(request, queries.coaching_in(org), "coaching"),
         "hub_places": queries.hub_places_of(org),
+        "hubs_kept": queries.hubs_kept(request.user, org),
         "office_form": OfficeForm(),
         "coach_form": CoachForm(teams=org.teams.all()),
         "hub_form": HubForm(networks=queries.joined_by(org)),

@@ -40,7 +40,8 @@ def _members_page(request: HttpRequest, team: Team, form: MemberForm) -> HttpRes
         "slots": queries.slots_of([team])[team.pk],
         "members": (members := list(queries.members_of(team))),
         "leads": any(one.user_id == request.user.pk and one.role in ("lead", "backup") for one in members),
-        "coaches": queries.coaches_of(team),
+        "coaches": (coaches := list(queries.coaches_of(team))),
+        "functions": queries.functions_of(team, members, coaches),
         "link": link,
         "days": services.INVITATION_DAYS,
     }
@@ -73,7 +74,8 @@ def place(request: HttpRequest, team_id: int, membership_id: int) -> HttpRespons
     """What one person does in the team. A lead who works elsewhere is asked about once (S3 R-5)."""
     team = own_team(request, team_id)
     found = _place(team, membership_id)
-    form = PlaceForm(request.POST or None, initial={"role": found.role, "on_call": found.on_call})
+    now = {"role": found.role, "on_call": found.on_call, "covers": found.covers}
+    form = PlaceForm(request.POST or None, team=team, initial=now)
     if request.method == "POST" and done(form, partial(services.change_place, by=request.user, place=found)):
         flash(request, _("Saved."))
         return redirect("people:members", team.pk) if _still_in(request, team) else redirect("people:home")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from aimwell.contexts.orgs.models import Org, Team
+from aimwell.contexts.orgs.services import take_part
 from aimwell.contexts.people.models import Membership, TeamRole, User
 from aimwell.contexts.people.offices import require_power
 from aimwell.contexts.people.signin.access import may_lead, may_manage_people, require_lead
@@ -46,6 +47,7 @@ def make_account(
     record(by=by, verb="account_made", target=user, scope_id=team.pk if team else None, org_id=org.pk if org else None)
     if team is not None:
         Membership.objects.create(team=team, user=user, name=user.name, role=role)
+        take_part(team)
         standing.forget()
         record(by=by, verb="joined", target=team, scope_id=team.pk, after={"name": user.name})
     return Card(user=user, code=user.sign_in_code or "", password=password)

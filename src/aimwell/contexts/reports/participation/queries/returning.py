@@ -83,7 +83,12 @@ def return_of(view: TeamView, *, whole: bool = False) -> Return:
 
 
 def may_take_back(away: Away) -> bool:
-    """Coming back can be taken back for two weeks, while nothing else was said since."""
-    if away.back is None or away.back.state != Taking.ACTIVE or away.back.ended is not None:
+    """Coming back can be taken back for two weeks, while nothing else was said since; a first start cannot."""
+    if (
+        away.row.state == Taking.INVITED
+        or away.back is None
+        or away.back.state != Taking.ACTIVE
+        or away.back.ended is not None
+    ):
         return False
     return (timezone.localdate() - away.back.started).days <= UNDO_DAYS
