@@ -15,6 +15,7 @@ import time
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -168,9 +169,9 @@ class SamlIdp:
     """Reads a request that our side sent by redirect, and signs an answer to it (SAML 2.0 web browser profile)."""
 
     issuer = "https://idp.north.example/saml"
-    sso_url = "https://idp.north.example/sso"
 
-    def __init__(self) -> None:
+    def __init__(self, sso_url: str = "https://idp.north.example/sso") -> None:
+        self.sso_url = sso_url
         key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "idp.north.example")])
         now = datetime.datetime.now(datetime.UTC)
@@ -225,3 +226,39 @@ class SamlIdp:
             assert changes[0] in text
             text = text.replace(*changes)
         return base64.b64encode(text.encode()).decode()
+
+    def page(self, target: str) -> str:
+        """What a person sees who said yes: a form that takes the signed answer back to the asking side."""
+        asked = self.request_of(target)
+        relay = parse_qs(urlsplit(target).query).get("RelayState", [""])[0]
+        fields = {"SAMLResponse": self.response(asked), "RelayState": relay}
+        inputs = "".join(f'<input name="{name}" value="{escape(value)}">' for name, value in fields.items())
+        return f'<form method="post" action="{escape(asked["acs"])}">{inputs}</form>'
+
+
+@contextmanager
+def served_saml():
+    """The same provider as a server on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            text = idp.page(self.path).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
+
+        def log_message(self, *args: Any) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    idp = SamlIdp(f"http://127.0.0.1:{server.server_port}/sso")
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield idp
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

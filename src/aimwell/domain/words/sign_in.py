@@ -32,8 +32,10 @@ SIGN_IN: dict[str, tuple[str, str]] = {
         "El nombre corto “{slug}” ya está en uso. No se guardó nada. Elija otro.",
     ),
     "not_a_domain": (
-        "“{name}” is not the ending of an address. Nothing was kept. Write only the part like schools.example.org, then try again.",
-        "“{name}” no es la terminación de un correo. No se guardó nada. Escriba solo la parte como escuelas.example.org y pruebe otra vez.",
+        "“{name}” is not the ending of an address. Nothing was kept. "
+        "Write only the part like schools.example.org, then try again.",
+        "“{name}” no es la terminación de un correo. No se guardó nada. "
+        "Escriba solo la parte como escuelas.example.org y pruebe otra vez.",
     ),
     "domain_taken": (
         "Another organization signs in with {name}. Nothing was changed. Ask the people who run this site.",
