@@ -24,6 +24,7 @@ from aimwell.domain.tables.encoding import encoding_of
 KNOWN = {name.lower(): name for name in (*READ, "manifest", "demographics")}
 ENROLLMENTS_TO_A_ROW = 10
 CHUNK = 1 << 20
+# What zipfile raises for damaged, locked (RuntimeError) or oddly packed (NotImplementedError) archives.
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 
 
@@ -139,7 +140,7 @@ def _opener(path: Path) -> Callable[[], BinaryIO]:
 def _archive(open_files: ExitStack, file: BinaryIO, limits: Limits) -> dict[str, Callable[[], BinaryIO]]:
     try:
         archive = open_files.enter_context(zipfile.ZipFile(file))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (*BROKEN, ValueError):
         raise Refused("roster_archive") from None
     members = [one for one in archive.infolist() if not one.is_dir() and not _is_rubbish(one.filename)]
     if len(members) > limits.members:

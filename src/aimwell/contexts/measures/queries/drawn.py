@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,8 +17,8 @@ from aimwell.domain.words.speech import kept_in_words
 
 
 @dataclass(frozen=True)
-class DrawnChart:
-    """In one language. Words and drawings come from the same `reading`. Subclasses say `name` and `prefix`."""
+class DrawnChart(ABC):
+    """In one language. Words and drawings come from the same `reading`."""
 
     reading: Reading
     annotations: tuple[Mark, ...]
@@ -25,13 +26,14 @@ class DrawnChart:
     lang: str
 
     @property
+    @abstractmethod
     def name(self) -> str:
-        raise NotImplementedError
+        """What the chart is of."""
 
     @property
+    @abstractmethod
     def prefix(self) -> str:
         """Begins the identifiers in the drawing; two charts on one page need different ones."""
-        raise NotImplementedError
 
     @property
     def level(self) -> Level | None:
