@@ -87,7 +87,7 @@ def test_no_role_outside_the_team_writes_however_far_the_work_is_open(name, worl
     row = MATRIX[name]
     url, outside = url_of(name, row, world), [role for role in Role if not may(role, Permission.EDIT)]
     assert set(outside) >= {Role.SPONSOR, Role.SUPERVISOR, Role.HUB, Role.ORG_ADMIN, Role.SITE_ADMIN}
-    for rung in ENDS:
+    for rung in Rung:
         open_to(rung)
         before = stored(*APPS)
         for role in outside:
