@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from aimwell.domain.words.errors import GENERIC, WORDS
-from aimwell.domain.words.pdsa import WORDS as PARTS
+from aimwell.domain.words.pdsa import MOVES as PARTS
 from aimwell.domain.words.speech import in_local_words
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aimwell.domain.errors import Refused
-from aimwell.domain.pdsa.judging import Outcome, Result, Verdict, in_words, judge
+from aimwell.domain.pdsa.judging import Outcome, Result, Verdict, gap_words, in_words, judge
 from aimwell.domain.pdsa.predictions import Kind, Prediction, Trend, check_prediction, problems, words
 
 P = Prediction
@@ -165,3 +165,28 @@ def test_problems_of_a_prediction(prediction: P, expected: tuple[str, ...]) -> N
 def test_words_of_a_prediction(prediction: P, english: str, spanish: str, short: str) -> None:
     said = (words(prediction, "en"), words(prediction, "es"), words(prediction, "en", short=True))
     assert tuple(text.replace("\u00a0", " ") for text in said) == (english, spanish, short)
+
+
+@pytest.mark.ac("S1 R-30")
+@pytest.mark.parametrize(
+    ("prediction", "result", "english", "spanish"),
+    [
+        (P.at_least(12, out_of=24), Result(8, 24), "The gap: 4.", "La diferencia: 4."),
+        (P.between(30, 36, out_of=50), Result(39, 50), "The gap: 3.", "La diferencia: 3."),
+        (P.at_most(6, unit="minutes"), Result(8.5, unit="minutes"), "The gap: 2.5.", "La diferencia: 2.5."),
+        (P.at_least(60, unit="%"), Result(27, 50), "The gap in percentage points: 6.", "La diferencia en puntos porcentuales: 6."),
+        (P.at_least(60, unit="%"), Result(54.5, unit="%"), "The gap in percentage points: 5.5.", "La diferencia en puntos porcentuales: 5.5."),
+        (P.at_least(12, out_of=24), Result(12, 26), "The gap in percentage points: 3.8.", "La diferencia en puntos porcentuales: 3.8."),
+        (P.at_least(12, out_of=24), Result(13, 24), "", ""),
+        (P.at_least(12, out_of=24), Result(not_collected="A fire drill"), "", ""),
+        (P(Kind.EVENT, event="Room 9 starts on time"), Result(happened=False), "", ""),
+    ],
+)  # fmt: skip
+def test_how_large_the_gap_is(prediction: P, result: Result, english: str, spanish: str) -> None:
+    assert (gap_words(prediction, result, "en"), gap_words(prediction, result, "es")) == (english, spanish)
+
+
+@given(st.integers(0, 99), st.integers(0, 99))
+def test_a_gap_is_told_exactly_where_a_number_was_not_met(predicted: int, found: int) -> None:
+    told = gap_words(P.number(predicted), Result(found), "en")
+    assert told == (f"The gap: {abs(predicted - found)}." if predicted != found else "")

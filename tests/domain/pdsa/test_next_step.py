@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +36,15 @@ def test_next_steps_unfinished_study_comes_before_a_look_that_is_due():
 
 def test_next_steps_with_all_in_place_is_the_next_cycle():
     assert [step.kind for step in next_steps(READY)] == [StepKind.NEXT_CYCLE]
+
+
+@pytest.mark.ac("S0 R-14")
+def test_next_steps_a_cycle_that_nothing_follows_is_told_after_all_that_is_open_or_lacking():
+    alone = CycleFacts(7, 3, "done")
+    [step] = next_steps(replace(READY, one_shot=alone))
+    assert (step.kind, step.cycle) == (StepKind.TEST_AGAIN, alone)
+    assert next_steps(replace(READY, evidence=False, one_shot=alone))[0].kind is StepKind.FINISH_PROBLEM
+    assert TABLE.say("test_again.title", "en", number=3) == "Next: ask what follows from cycle 3"
 
 
 def test_next_steps_every_kind_has_minutes_and_words():

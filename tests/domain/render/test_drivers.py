@@ -99,6 +99,7 @@ NAMES = [
     "contradicted",
     "set_aside",
     "sent_up",
+    "layer",
     "flag",
     "tick",
     "lock",

@@ -1,4 +1,4 @@
-"""The fishbone: at most six bones, every cause on its shelf, words at the head."""
+"""The fishbone: at most eight bones, every cause on its shelf, words at the head."""
 
 from itertools import pairwise
 
@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aimwell.domain.render.fishbone import Fishbone, fishbone_svg
-from aimwell.domain.theory.causes import Bone, Cause, CauseStatus, cause_outline
+from aimwell.domain.theory.causes import BONES_DRAWN, Bone, Cause, CauseStatus, cause_outline
 from domain.render.drawings import SVG, links, nodes, parsed, texts
 
 TIME = Bone(
@@ -49,9 +49,9 @@ def fishbones(draw: st.DrawFn) -> Fishbone:
 
 @settings(deadline=None)
 @given(fishbones(), st.sampled_from(["en", "es"]), st.sampled_from([700.0, 1120.0]))
-def test_any_fishbone_is_well_formed_and_holds_the_causes_of_six_bones(view: Fishbone, lang: str, width: float) -> None:
+def test_any_fishbone_is_well_formed_and_holds_the_causes_of_its_bones(view: Fishbone, lang: str, width: float) -> None:
     root = parsed(fishbone_svg(view, lang=lang, width=width))
-    expected = sorted(cause.id for bone in view.bones[:6] for cause in bone.causes)
+    expected = sorted(cause.id for bone in view.bones[:BONES_DRAWN] for cause in bone.causes)
     assert sorted(nodes(root)) == expected
     assert sorted(links(root)) == [f"/c/{cause}" for cause in expected]
     assert float(root.get("width") or 0) <= width
@@ -70,8 +70,8 @@ def test_shelves_of_a_bone_stay_apart_and_inside_the_drawing(view: Fishbone) -> 
         assert all(0 < level < height for level in levels)
 
 
-def test_the_rest_is_named_when_there_are_more_than_six_bones() -> None:
-    bones = tuple(Bone(f"b{n}", f"Bone {n}") for n in range(8))
+def test_the_rest_is_named_when_there_are_more_bones_than_fit() -> None:
+    bones = tuple(Bone(f"b{n}", f"Bone {n}") for n in range(BONES_DRAWN + 2))
     assert "2 more in the outline" in texts(parsed(fishbone_svg(Fishbone("p", bones), lang="en")))
     assert "2 más en el esquema" in texts(parsed(fishbone_svg(Fishbone("p", bones), lang="es")))
 

@@ -1,6 +1,5 @@
 """The map: nothing overlaps, every curve ends on its shelves, the same theory gives the same picture."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -9,7 +8,7 @@ from hypothesis import strategies as st
 
 from aimwell.domain.theory.graph import Link, Part, PartKind, Theory
 from aimwell.domain.theory.layout import HEAD, NATURAL, arrange
-from aimwell.domain.theory.ordering import Layered, best_order, crossings
+from aimwell.domain.theory.ordering import Layered, better, crossings
 from aimwell.domain.theory.spacing import placed
 from aimwell.domain.theory.textwidth import width, wrap, wrap_even
 from domain.theory.theories import ROOM_12, theories
@@ -75,11 +74,11 @@ def test_a_link_that_passes_a_column_keeps_clear_of_its_shelves() -> None:
 
 @settings(deadline=None)
 @given(theories())
-def test_best_order_is_a_reordering_with_no_more_crossings(theory: Theory) -> None:
+def test_a_better_order_is_a_reordering_with_no_more_crossings(theory: Theory) -> None:
     layers = tuple(tuple(part.id for part in theory.of_kind(kind)) for kind in K)
     column = {part.id: part.kind.column for part in theory.parts}
     edges = tuple((x.parent, x.child) for x in theory.links if column[x.child] == column[x.parent] + 1)
-    order = best_order(Layered(layers, edges))
+    order = better(Layered(layers, edges))
     assert [sorted(layer) for layer in order] == [sorted(layer) for layer in layers]
     assert crossings(order, edges) <= crossings(layers, edges)
 
@@ -112,23 +111,6 @@ def test_an_idea_without_links_stands_right_below_its_neighbour() -> None:
     ideas = sorted((shelf for shelf in layout.shelves if shelf.column == 3), key=lambda shelf: shelf.top)
     place = [shelf.id for shelf in ideas].index("x")
     assert ideas[place].top == pytest.approx(ideas[place - 1].bottom + 20)
-
-
-def test_sixty_nodes_take_less_than_twenty_milliseconds() -> None:
-    primaries = [Part(f"p{n}", K.PRIMARY, f"Driver number {n}") for n in range(5)]
-    secondaries = [Part(f"s{n}", K.SECONDARY, f"What that takes, part {n} of many") for n in range(18)]
-    ideas = [Part(f"i{n}", K.IDEA, f"An idea with a name of its own, {n}") for n in range(36)]
-    links = [Link("a", part.id) for part in primaries]
-    links += [Link(f"p{n * 7 % 5}", f"s{n}") for n in range(18)]
-    links += [Link(f"s{n * step % 18}", f"i{n}") for n in range(36) for step in (5, 11)]
-    theory = Theory((Part("a", K.AIM, "Aim"), *primaries, *secondaries, *ideas), tuple(links))
-    times = []
-    for _ in range(5):
-        start = time.process_time()
-        arrange(theory)
-        times.append(time.process_time() - start)
-    assert len(theory.parts) == 60
-    assert min(times) < 0.020
 
 
 @settings(deadline=None)

@@ -1,5 +1,6 @@
 """Problem in three parts, and hints that stay narrow."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ FULL = Problem(
     "Most students wait for someone else to give a reason.",
     "72 fifth graders; 1 in 5 of 23 multilingual learners.",
     "Counted in 8 lessons, Sept 14 – Nov 2.",
+    Baseline(date(2026, 11, 2)),
     evidence=1,
     perspectives=1,
 )
@@ -80,15 +82,14 @@ def test_empty_problem_names_each_part_with_its_next_move() -> None:
 
 
 @pytest.mark.ac("S1 R-10")
-def test_baseline_needs_a_value_with_its_date_or_the_promise_of_one() -> None:
+def test_baseline_needs_a_stored_count_or_the_promise_of_one() -> None:
     asked = Missing("baseline", "problem.baseline")
-    only_talk = Problem("a", "b", "Teachers told us so", evidence=1, perspectives=1)
     cases = [
-        (only_talk, (asked,)),
+        (Problem("a", "b", "Teachers told us so", evidence=1, perspectives=1), (asked,)),
         (FULL, ()),
-        (Problem("a", "b", "c", Baseline(34.0, None), 1, 1), (asked,)),
-        (Problem("a", "b", "c", Baseline(34.0, date(2026, 9, 14)), 1, 1), ()),
-        (Problem("a", "b", "c", Baseline(to_be_collected=True), 1, 1), ()),
+        (replace(FULL, baseline=Baseline()), (replace(asked, hint=True),)),
+        (replace(FULL, how_known="We talked", baseline=Baseline()), (asked,)),
+        (replace(FULL, how_known="We talked", baseline=Baseline(to_be_collected=True)), ()),
     ]
     for problem, expected in cases:
         assert check_problem(problem) == expected

@@ -79,7 +79,7 @@ def _append(event: Event, head: ChainHead) -> Event:
 
 def plain(value: Any) -> Any:
     """`value` as JSON holds it; objects become their primary key."""
-    if isinstance(value, datetime.date | datetime.datetime):
+    if isinstance(value, datetime.date | datetime.datetime | datetime.time):
         return value.isoformat()
     if isinstance(value, decimal.Decimal | uuid.UUID):
         return str(value)

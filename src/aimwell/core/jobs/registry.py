@@ -26,6 +26,7 @@ class Kind:
 
 
 _kinds: dict[str, Kind] = {}
+_each_sweep: list[Callable[[], None]] = []
 
 
 def job(*, kind: str, max_attempts: int = 3) -> Callable[[Handler], Handler]:
@@ -50,3 +51,14 @@ def kind_named(name: str) -> Kind:
 
 def kinds() -> list[str]:
     return sorted(_kinds)
+
+
+def each_sweep(look: Callable[[], None]) -> Callable[[], None]:
+    """Register what looks at every sweep whether a time has come. It puts jobs aside and does no more."""
+    if look not in _each_sweep:
+        _each_sweep.append(look)
+    return look
+
+
+def looks() -> tuple[Callable[[], None], ...]:
+    return tuple(_each_sweep)

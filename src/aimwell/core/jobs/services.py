@@ -13,7 +13,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from aimwell.core.jobs.models import FINISHED, Job, JobState
-from aimwell.core.jobs.registry import kind_named
+from aimwell.core.jobs.registry import kind_named, looks
 from aimwell.core.jobs.running import LeaseLost, RunningJob, Stopped, lease_end
 from aimwell.domain.errors import DomainError, NotAllowed
 
@@ -133,6 +133,7 @@ def _try_again(running: RunningJob, *, max_attempts: int) -> None:
 
 def sweep() -> int:
     """Settle what dead workers left and wake a worker for everything that waits. Returns how many it woke."""
+    _look_around()
     now = timezone.now()
     stale = Job.objects.filter(state=JobState.RUNNING, lease_until__lt=now)
     stale.filter(cancel_asked=True).update(state=JobState.CANCELLED, lease_until=None, finished_at=now)
@@ -147,6 +148,15 @@ def sweep() -> int:
     for job_id in ids:
         _wake_on_commit(job_id)
     return len(ids)
+
+
+def _look_around() -> None:
+    """Whatever has a time of its own puts its jobs aside. One that breaks keeps nobody else waiting."""
+    for look in looks():
+        try:
+            look()
+        except Exception:
+            logger.exception("%s could not look whether a time has come", look.__qualname__)
 
 
 def forget_finished(*, before: datetime.datetime) -> int:

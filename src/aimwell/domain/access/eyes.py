@@ -1,8 +1,9 @@
 """What of a piece of work a reader gets, once the rung lets them read it at all.
 
 The rung says who may read; this table says how much. What says something about one teacher, one room or a few students
-stays near the team on every rung (S1 R-73; S3 R-74; S0 R-86): nobody outside the team gets single rooms or groups, and
-who reads without the team's name, or as one of the public, gets no people, no places and no notes.
+stays near the team on every rung (S1 R-73; S3 R-74; S0 R-86): nobody outside the team gets single rooms or groups or
+what was said in a meeting, and who reads without the team's name, or as one of the public, gets no people, no places
+and no notes.
 """
 
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ class Detail(StrEnum):
     """Who and where, as the plan has it."""
     NOTES = "notes"
     """What was written day by day."""
+    SAID = "said"
+    """What was said in a meeting, and why one was called off or a decision let go."""
     BESIDE = "beside"
     """Evidence, voices, and events marked on a chart."""
     FEW = "few"
@@ -42,6 +45,7 @@ GOES_TO: dict[Detail, frozenset[Relation]] = {
     Detail.PEOPLE: _NAMED,
     Detail.PLACES: _NEAR,
     Detail.NOTES: _NEAR,
+    Detail.SAID: _TEAM,
     Detail.BESIDE: _NAMED,
     Detail.FEW: _NAMED,
     Detail.ROOMS: _TEAM,

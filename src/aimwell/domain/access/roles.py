@@ -47,6 +47,7 @@ class Power(StrEnum):
     SIGN_IN = "sign_in"
     ROSTER = "roster"
     WORDS = "words"
+    EQUITY = "equity"
     AUDIT = "audit"
     OUTSIDERS = "outsiders"
 

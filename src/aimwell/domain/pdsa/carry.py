@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from aimwell.domain.pdsa.moves import Act, Decision
+from aimwell.domain.pdsa.sizes import Size, next_larger
 
 GOES_ON = frozenset({Act.ADAPT, Act.REPEAT, Act.SCALE})
 
@@ -18,6 +19,10 @@ class FinishedCycle:
     where: str = ""
     count_what: str = ""
     learning: str = ""
+    who_counts: str = ""
+    steps: str = ""
+    level: str = ""
+    size: Size = Size.ONE
 
 
 @dataclass(frozen=True)
@@ -37,12 +42,17 @@ class NextDraft:
     carries_over: tuple[str, ...]
     changes: str
     why: str
+    who_counts: str = ""
+    steps: str = ""
+    level: str = ""
+    size: Size = Size.ONE
 
 
 def draft_next(cycle: FinishedCycle, decision: Decision) -> NextDraft | None:
     """The next cycle after adapt, repeat or scale; None after adopt and abandon, which close the thread.
 
-    Adapting changes what is tried. Scaling changes where, so the place is left open. Repeating keeps both.
+    Adapting changes what is tried. Scaling changes where, so the place is left open and the size goes one step up.
+    Repeating keeps both.
     """
     if decision.act not in GOES_ON:
         return None
@@ -54,6 +64,8 @@ def draft_next(cycle: FinishedCycle, decision: Decision) -> NextDraft | None:
         "measure": cycle.measure,
         "where": where,
         "count_what": cycle.count_what,
+        "who_counts": cycle.who_counts,
+        "steps": cycle.steps,
         "what": cycle.what if what == cycle.what else "",
     }
     return NextDraft(
@@ -63,6 +75,10 @@ def draft_next(cycle: FinishedCycle, decision: Decision) -> NextDraft | None:
         measure=cycle.measure,
         where=where,
         count_what=cycle.count_what,
+        who_counts=cycle.who_counts,
+        steps=cycle.steps,
+        level=cycle.level,
+        size=next_larger(cycle.size) if decision.act is Act.SCALE else cycle.size,
         carries_over=tuple(name for name, value in kept.items() if value),
         changes=change,
         why=cycle.learning.strip(),

@@ -116,6 +116,18 @@ def in_words(prediction: Prediction, result: Result, lang: str) -> str:
     return _number_words(prediction, result, verdict, lang)
 
 
+def gap_words(prediction: Prediction, result: Result, lang: str) -> str:
+    """How far the result lies from the nearer end of what was predicted: "The gap: 4."; empty where it was met."""
+    verdict = judge(prediction, result)
+    if not verdict.gap:
+        return ""
+    if not verdict.shares and prediction.unit != "%":
+        return say("gap", lang, gap=written(verdict.gap))
+    share = verdict.gap if verdict.shares else verdict.gap / 100
+    points = percent(share, places=max(1, _places(prediction, result, verdict))).split(NBSP)[0]
+    return say("gap.points", lang, gap=points)
+
+
 def _judge_event(prediction: Prediction, result: Result) -> Verdict:
     if result.happened is None:
         return Verdict(Outcome.NOT_COLLECTED)

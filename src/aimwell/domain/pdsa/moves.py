@@ -48,6 +48,14 @@ class Act(StrEnum):
     ABANDON = "abandon"
 
 
+class Onward(StrEnum):
+    """What a team takes on once a change is adopted (S2 R-33, L322)."""
+
+    SPREAD = "spread"
+    IDEA = "idea"
+    AIM = "aim"
+
+
 class ActObject(StrEnum):
     """What the decision is about: the idea itself, or only the steps to carry it out (L1346-1347)."""
 

@@ -26,6 +26,7 @@ class StepKind(StrEnum):
     NAME_MEASURE = "name_measure"
     ADD_NUMBERS = "add_numbers"
     FIRST_CYCLE = "first_cycle"
+    TEST_AGAIN = "test_again"
     NEXT_CYCLE = "next_cycle"
 
 
@@ -42,7 +43,10 @@ class CycleFacts:
 
 @dataclass(frozen=True)
 class Facts:
-    """What stands and what does not. `open_cycles`: those not done, oldest first."""
+    """What stands and what does not. `open_cycles`: those not done, oldest first.
+
+    `one_shot`: a cycle done a while ago that nothing follows (S0 R-14).
+    """
 
     has_inquiry: bool = False
     problem_complete: bool = False
@@ -55,6 +59,7 @@ class Facts:
     points: int = 0
     cycles: int = 0
     open_cycles: tuple[CycleFacts, ...] = ()
+    one_shot: CycleFacts | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,7 @@ MINUTES = {
     StepKind.NAME_MEASURE: 4,
     StepKind.ADD_NUMBERS: 3,
     StepKind.FIRST_CYCLE: 3,
+    StepKind.TEST_AGAIN: 3,
     StepKind.NEXT_CYCLE: 3,
 }
 
@@ -87,6 +93,8 @@ MINUTES = {
 def next_steps(facts: Facts) -> tuple[Step, ...]:
     """All steps that make sense now, the first one first. Never empty."""
     kinds = list(_open_work(facts)) + [Step(kind, MINUTES[kind]) for kind in _lacking(facts)]
+    if facts.one_shot is not None:
+        kinds.append(Step(StepKind.TEST_AGAIN, MINUTES[StepKind.TEST_AGAIN], facts.one_shot))
     return tuple(kinds) or (Step(StepKind.NEXT_CYCLE, MINUTES[StepKind.NEXT_CYCLE]),)
 
 

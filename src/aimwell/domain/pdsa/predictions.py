@@ -152,3 +152,24 @@ def _numbers(prediction: Prediction) -> dict[str, str]:
     low = "" if prediction.low is None else written(prediction.low)
     high = "" if prediction.high is None else written(prediction.high)
     return {"low": low, "high": high, "unit": unit}
+
+
+VERY, QUITE, EVEN = 90, 60, 40
+
+
+def check_chance(chance: int | None) -> None:
+    """How sure, in percent. Raises Refused("bad_prediction", problems=keys)."""
+    if chance is not None and not 0 <= chance <= 100:
+        raise Refused("bad_prediction", problems=("problem.chance",))
+
+
+def chance_words(chance: int, lang: str) -> str:
+    """ "Quite sure: 7 in 10"."""
+    sure = "very" if chance >= VERY else "quite" if chance >= QUITE else "even" if chance >= EVEN else "little"
+    return say(f"chance.{sure}", lang, share=share_words(chance, lang))
+
+
+def share_words(chance: int, lang: str) -> str:
+    """ "7 in 10"; one that tenths do not hold is told out of 100."""
+    many, whole = (chance // 10, 10) if chance % 10 == 0 else (chance, 100)
+    return say("chance.share", lang, many=many, whole=whole)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from aimwell.domain.render.diagram import BLUE, EDGE, INK2, TINT, drawing, soft, tag, text
+from aimwell.domain.render.diagram import BLUE, EDGE, INK2, TINT, drawing, soft, tag, text, text_lines
 from aimwell.domain.render.marks import mark
 from aimwell.domain.render.shelf import curve, flag_note, label, note_lines, shelf_line
 from aimwell.domain.theory.findings import Loose, check
@@ -21,6 +21,8 @@ from aimwell.domain.theory.layout import (
     Shelf,
     arrange,
 )
+from aimwell.domain.theory.textwidth import width as text_width
+from aimwell.domain.theory.textwidth import wrap
 from aimwell.domain.words.theory import say
 
 FINE = 1.1
@@ -46,16 +48,17 @@ class DriverMap:
 def drivers_svg(
     view: DriverMap, *, lang: str, width: float = NATURAL + 2 * MARGIN, prefix: str = "drivers", links: bool = True
 ) -> str:
-    """The map as SVG text; `width` in pixels. `links=False` leaves the links out, for files."""
+    """The map as SVG text; `width` in pixels. `links=False` is for files: no links, and the rule stands below."""
     flags = _flags(view.theory, lang)
-    layout = arrange(view.theory, notes={**view.notes, **flags}, width=width - 2 * MARGIN)
+    layout = arrange(view.theory, notes=view.notes, flags=flags, width=width - 2 * MARGIN)
+    rule, more = ("", 0.0) if links else _rule(lang, layout.width, layout.height)
     blue = path_to_aim(view.theory, view.selected) if view.selected in view.theory.by_id else frozenset()
     painter = _Painter(view, lang, layout, flags, frozenset(blue), links and bool(view.href))
     drivers = sum(part.kind in (PartKind.PRIMARY, PartKind.SECONDARY) for part in view.theory.parts)
     return drawing(
-        tag("g", *painter.everything(), transform=f"translate({MARGIN:g} 0)"),
+        tag("g", *painter.everything(), rule, transform=f"translate({MARGIN:g} 0)"),
         width=width,
-        height=layout.height + MARGIN,
+        height=layout.height + more + MARGIN,
         title=say("map.title", lang),
         desc=say("map.desc", lang, drivers=drivers, ideas=len(view.theory.of_kind(PartKind.IDEA))),
         prefix=prefix,
@@ -65,7 +68,31 @@ def drivers_svg(
 
 
 def _flags(theory: Theory, lang: str) -> dict[str, str]:
-    return {found.part: say(f"flag.{found.kind}", lang) for found in check(theory) if found.kind is not Loose.NO_AIM}
+    """The loose ends of each part in a few words."""
+    found: dict[str, list[str]] = {}
+    for end in check(theory):
+        if end.kind is not Loose.NO_AIM:
+            found.setdefault(end.part, []).append(say(f"flag.{end.kind}", lang))
+    return {part: ", ".join(words) for part, words in found.items()}
+
+
+def _rule(lang: str, width: float, top: float) -> tuple[str, float]:
+    """What the circles mean and how sure all of this is, below the map; and the height that takes (N-6; S2 R-23)."""
+    x, y = 0.0, top + 34
+    drawn = [text(0, y, say("map.circle", lang), size=NOTE_SIZE, font_weight="600")]
+    y += 22
+    for full in range(5):
+        words = say(f"strength.{full}", lang)
+        room = 20 + text_width(words, NOTE_SIZE) + 22
+        if x and x + room > width:
+            x, y = 0.0, y + 20
+        drawn += [mark(f"quarter{full}", x, y - 11.5), text(x + 20, y, words, size=NOTE_SIZE)]
+        x += room
+    for key in ("map.rule", "map.today"):
+        lines = wrap(say(key, lang), width, NOTE_SIZE)
+        drawn.append(text_lines(0, y + 22, lines, step=NOTE_LINE, size=NOTE_SIZE, fill=INK2))
+        y += 22 + (len(lines) - 1) * NOTE_LINE
+    return tag("g", *drawn, class_="d-rule"), y + 10 - top
 
 
 @dataclass(frozen=True)
@@ -152,9 +179,12 @@ class _Painter:
         return mark(name, shelf.x, baseline - 11.5)
 
     def _note(self, part: Part, shelf: Shelf) -> str:
+        y = shelf.y + TO_NOTE
+        drawn = note_lines(shelf.x, y, shelf.notes, size=NOTE_SIZE, step=NOTE_LINE)
         if part.id in self.flags:
-            return flag_note(shelf.x, shelf.y + TO_NOTE, self.flags[part.id], size=NOTE_SIZE)
-        return note_lines(shelf.x, shelf.y + TO_NOTE, shelf.notes, size=NOTE_SIZE, step=NOTE_LINE)
+            y += len(shelf.notes) * NOTE_LINE
+            drawn += flag_note(shelf.x, y, shelf.flags, size=NOTE_SIZE, step=NOTE_LINE)
+        return drawn
 
     def _spoken(self, part: Part) -> str:
         """What a screen reader says for the node: kind, words, strength, note."""
@@ -163,8 +193,8 @@ class _Painter:
             said.append(say("map.abandoned", self.lang))
         elif part.kind is not PartKind.AIM:
             said.append(say(f"strength.{self.view.quarters.get(part.id, 0)}", self.lang))
-        note = self.flags.get(part.id) or self.view.notes.get(part.id, "")
-        return ". ".join([*said, note] if note else said)
+        said += [words[part.id] for words in (self.view.notes, self.flags) if part.id in words]
+        return ". ".join(said)
 
 
 def _ground(shelf: Shelf, *, chosen: bool) -> str:

@@ -51,7 +51,7 @@ class _Row:
 def fishbone_svg(
     view: Fishbone, *, lang: str, width: float = 1120.0, prefix: str = "fishbone", links: bool = True
 ) -> str:
-    """The drawing as SVG text; the first six bones, and how many more the outline holds."""
+    """The drawing as SVG text; the first eight bones, and how many more the outline holds."""
     bones = view.bones[:BONES_DRAWN]
     upper, lower = bones[: (len(bones) + 1) // 2], bones[(len(bones) + 1) // 2 :]
     painter = _Painter(view, lang, _column(width, len(upper)), links and bool(view.href))
@@ -99,7 +99,7 @@ class _Painter:
         room = self.column * 0.72 - INDENT - indent
         note = cause.note or (say(f"cause.{cause.mark}", self.lang) if cause.set_aside or cause.sent_up else "")
         notes = wrap(note, room, NOTE) if note else ()
-        return _Row(cause, indent, wrap_even(cause.text, room, SIZE), notes)
+        return _Row(cause, indent, wrap_even(cause.text, room, SIZE, weight=600 if cause.chosen else 400), notes)
 
     def half(self, bones: tuple[Bone, ...]) -> float:
         """How far the bones of one side reach from the spine."""
@@ -156,6 +156,7 @@ class _Painter:
                     size=SIZE,
                     step=LINE,
                     struck=cause.struck,
+                    bold=cause.chosen,
                     fill=INK2 if cause.sent_up else None,
                 ),
                 text_lines(
@@ -173,7 +174,7 @@ class _Painter:
         )
         if self.linked:
             address = self.view.href.replace("{id}", cause.id)
-            spoken = f"{cause.text}. {say(f'cause.{cause.mark}', self.lang)}"
+            spoken = f"{cause.text}. {cause.note or say(f'cause.{cause.mark}', self.lang)}"
             drawn = tag("a", drawn, href=address, class_="d-a", aria_label=spoken)
         return tag(
             "g",

@@ -112,6 +112,7 @@ MARKS: dict[str, Callable[[], str]] = {
     "contradicted": _contradicted,
     "set_aside": partial(_stroked, "M2 6.5H11", colour=INK2, width=1.6),
     "sent_up": partial(_stroked, "M6.5 12V1.8M2.6 5.6L6.5 1.6L10.4 5.6", colour=INK2),
+    "layer": partial(_stroked, "M6.5 1.2L12 4.2L6.5 7.2L1 4.2ZM1 8.4L6.5 11.4L12 8.4"),
     "flag": _flag,
     "tick": partial(_stroked, "M1.6 6.9L5 10.2L11.6 2.9", colour=BLUE, class_="m-tick", width=1.8),
     "lock": _lock,

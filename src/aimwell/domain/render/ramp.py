@@ -57,7 +57,7 @@ class StripItem:
 
 def ramp_strip(thread: Thread, cycles: Mapping[str, RampCycle], *, here: str, lang: str) -> tuple[StripItem, ...]:
     """The line that leads to `here` and on from it, in order; branches off that line are left to the ramp."""
-    return tuple(_item(step, cycles[step.cycle.id], here, lang) for step in _way(thread, here))
+    return tuple(_item(step, cycles[step.cycle.id], here, lang) for step in thread.way(here))
 
 
 def ramp_svg(
@@ -114,18 +114,6 @@ def cycle_mark(cycle: RampCycle) -> str:
     if cycle.prediction is None or cycle.result is None or cycle.result == Result():
         return "planned"
     return judge(cycle.prediction, cycle.result).mark
-
-
-def _way(thread: Thread, here: str) -> list[Step]:
-    """From the root to `here`, then on along the line of `here`."""
-    by_id = {step.cycle.id: step for step in thread.steps}
-    if here not in by_id:
-        return list(thread.main)
-    way = [by_id[here]]
-    while way[0].cycle.follows in by_id and way[0].depth:
-        way.insert(0, by_id[way[0].cycle.follows])
-    last = way[-1]
-    return way + [step for step in thread.steps if step.line == last.line and step.depth > last.depth]
 
 
 def _item(step: Step, cycle: RampCycle, here: str, lang: str) -> StripItem:

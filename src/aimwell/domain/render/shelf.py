@@ -1,6 +1,6 @@
 """Text on a shelf: the one way in which drawings here hold words (mockups section 8)."""
 
-from aimwell.domain.render.diagram import EDGE, INK2, INK3, ORANGE_TEXT, line, tag, text, text_lines
+from aimwell.domain.render.diagram import EDGE, INK2, INK3, ORANGE_TEXT, line, tag, text_lines
 from aimwell.domain.render.marks import mark
 
 DASH = "3 4"
@@ -38,9 +38,10 @@ def note_lines(x: float, y: float, notes: tuple[str, ...], *, size: float, step:
     return text_lines(x, y, notes, step=step, size=size, fill=INK3, class_="d-note", font_style=style)
 
 
-def flag_note(x: float, y: float, words: str, *, size: float) -> str:
-    """A loose end: the orange flag with three words."""
-    return mark("flag", x, y - 11) + text(x + 17, y, words, size=size, fill=ORANGE_TEXT, class_="d-flag")
+def flag_note(x: float, y: float, lines: tuple[str, ...], *, size: float, step: float) -> str:
+    """A loose end: the orange flag with a few words."""
+    words = text_lines(x + 17, y, lines, step=step, size=size, fill=ORANGE_TEXT, class_="d-flag")
+    return mark("flag", x, y - 11) + words
 
 
 def label(

@@ -5,11 +5,9 @@ The sentence puts itself together from the parts; a part that is missing stands 
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
-from aimwell.domain.theory.numbers import exact, written
+from aimwell.domain.theory.numbers import Number, exact, written
 from aimwell.domain.words.dates import long_date
 from aimwell.domain.words.numbers import NBSP
 from aimwell.domain.words.theory import say
@@ -29,12 +27,13 @@ class Aim:
 
     what: str = ""
     for_whom: str = ""
-    baseline: int | float | Decimal | Fraction | None = None
-    target: int | float | Decimal | Fraction | None = None
+    baseline: Number | None = None
+    target: Number | None = None
     unit: str = "%"
     by_when: date | None = None
     baseline_on: date | None = None
     direction: Direction = Direction.UP
+    where: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,11 +46,20 @@ class Run:
 
 
 PARTS = ("what", "for_whom", "baseline", "target", "by_when")
+TIGHT = ("what", "for_whom", "target", "by_when", "baseline")
 
 
 def missing_parts(aim: Aim) -> tuple[str, ...]:
     """Names of the parts that are not there yet, in the order of the form."""
     return tuple(part for part in PARTS if getattr(aim, part) is None or not str(getattr(aim, part)).strip())
+
+
+def tightness(aim: Aim, lang: str) -> str:
+    """ "how much: missing; by when: missing"; empty for an aim that has it all. Without a part it is broad, and may
+    well be kept so (S3 L205, L245).
+    """
+    missing = missing_parts(aim)
+    return "; ".join(say(f"tight.{part}", lang) for part in TIGHT if part in missing)
 
 
 def check_aim(aim: Aim) -> tuple[str, ...]:
@@ -88,6 +96,7 @@ def _share_en(aim: Aim, lang: str) -> list[Run]:
         _value(aim, "target", lang),
         Run(" of "),
         _text(aim, "for_whom", lang),
+        _where(aim, lang),
         Run(" "),
         _text(aim, "what", lang),
     ]
@@ -104,6 +113,7 @@ def _share_es(aim: Aim, lang: str) -> list[Run]:
         _value(aim, "target", lang),
         Run(" del " if contracted else " de "),
         Run(whom.text[3:]) if contracted else whom,
+        _where(aim, lang),
         Run(" "),
         _text(aim, "what", lang),
     ]
@@ -119,6 +129,7 @@ def _amount(aim: Aim, lang: str) -> list[Run]:
         opening,
         Run(", "),
         _text(aim, "for_whom", lang),
+        _where(aim, lang),
         Run(words[0]),
         _value(aim, "baseline", lang),
         Run(words[1]),
@@ -139,6 +150,15 @@ def _text(aim: Aim, part: str, lang: str) -> Run:
     return Run(text) if text else _gap(part, lang)
 
 
+def _where(aim: Aim, lang: str) -> Run:
+    """ " in Grades 4-8"; whoever wrote the small word keeps it."""
+    place = " ".join(aim.where.split()).rstrip(" .")
+    small = ("en ", "de ", "del ") if lang.startswith("es") else ("in ", "at ", "of ", "on ")
+    if not place or place.lower().startswith(small):
+        return Run(f" {place}" if place else "")
+    return Run(f" {small[0]}{place}")
+
+
 def _date(aim: Aim, lang: str, *, with_year: bool) -> Run:
     if aim.by_when is None:
         return _gap("by_when", lang)
@@ -154,6 +174,8 @@ def _joined(runs: list[Run]) -> tuple[Run, ...]:
     """Neighbouring runs of the same kind made one, so that a page writes few elements."""
     done: list[Run] = []
     for run in runs:
+        if not run.text:
+            continue
         if done and not run.gap and not done[-1].gap and done[-1].strong == run.strong:
             done[-1] = Run(done[-1].text + run.text, strong=run.strong)
         else:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-# A drawing holds six bones; beyond that the outline reads better (mockups section 8).
-BONES_DRAWN = 6
+# A drawing holds eight bones; beyond that the outline reads better (mockups section 8).
+BONES_DRAWN = 8
 
 
 class CauseStatus(StrEnum):
@@ -17,7 +17,10 @@ class CauseStatus(StrEnum):
 
 @dataclass(frozen=True)
 class Cause:
-    """`parent` is the cause this one answers "why?" for. `note` is a few words: "reframed", "sent to district"."""
+    """`parent` is the cause this one answers "why?" for. `note` is a few words: "reframed", "sent to district".
+
+    `layer`: said by somebody whom the team asked; it stands beside the team's own until they take it over.
+    """
 
     id: str
     text: str
@@ -26,10 +29,14 @@ class Cause:
     set_aside: bool = False
     sent_up: bool = False
     note: str = ""
+    chosen: bool = False
+    layer: bool = False
 
     @property
     def mark(self) -> str:
         """The name of its mark in `render.marks`, which is also the end of its key in `words.theory`."""
+        if self.layer:
+            return "layer"
         if self.set_aside:
             return "set_aside"
         return "sent_up" if self.sent_up else str(self.status)

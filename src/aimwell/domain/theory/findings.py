@@ -11,6 +11,7 @@ class Loose(StrEnum):
     ORPHAN = "orphan"
     DEAD_END = "dead_end"
     NO_MEASURE = "no_measure"
+    UNTESTED = "untested"
 
 
 @dataclass(frozen=True)
@@ -22,16 +23,20 @@ class Finding:
 
 
 def check(theory: Theory) -> tuple[Finding, ...]:
-    """Loose ends in stored order, at most one for each part; abandoned parts have none.
+    """Loose ends in stored order; abandoned parts have none.
 
     Orphan: a driver or idea that reaches no aim (no primary driver, while there is no aim). Dead end: a driver
-    that holds neither drivers nor a live idea. No measure: an aim, or a driver that ideas hang on, without one.
+    that holds neither drivers nor a live idea. No measure: an aim, or a driver that ideas hang on, without one. A part
+    has at most one of these three. Untested: a driver that rests on causes, none with evidence yet (S2 R-4).
     """
     found = [] if theory.of_kind(PartKind.AIM) else [Finding(Loose.NO_AIM)]
     for part in theory.parts:
-        kind = _loose(theory, part)
-        if kind and not part.abandoned:
+        if part.abandoned:
+            continue
+        if kind := _loose(theory, part):
             found.append(Finding(kind, part.id))
+        if part.assumed and part.kind is not PartKind.IDEA:
+            found.append(Finding(Loose.UNTESTED, part.id))
     return tuple(found)
 
 

@@ -35,13 +35,19 @@ MAY_HOLD: dict[PartKind, frozenset[PartKind]] = {
 
 @dataclass(frozen=True)
 class Part:
-    """A node. `measured`: a measure hangs on it. `abandoned`: kept and legible, but no longer part of the theory."""
+    """A node. `measured`: a measure hangs on it. `abandoned`: kept and legible, but no longer part of the theory.
+
+    `assumed`: it rests on causes, and none of them has evidence yet. `place`: where it stood in its column when the
+    map was last put in order, counted from the top; None before that.
+    """
 
     id: str
     kind: PartKind
     label: str
     measured: bool = False
     abandoned: bool = False
+    assumed: bool = False
+    place: int | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,19 @@ def path_to_aim(theory: Theory, part: str) -> frozenset[str]:
 def below(theory: Theory, part: str) -> frozenset[str]:
     """Ids of the part and of everything under it."""
     return _reached([part], theory.children)
+
+
+def paths_to_aim(theory: Theory, part: str) -> tuple[tuple[str, ...], ...]:
+    """Every way up from the part, itself first, one after the other in stored order (S4 R-21)."""
+    parents = theory.parents(part)
+    if not parents:
+        return ((part,),)
+    return tuple((part, *way) for parent in parents for way in paths_to_aim(theory, parent))
+
+
+def only_held_by(theory: Theory, part: str) -> tuple[str, ...]:
+    """What would hang loose without the part: its children that serve nothing else, in stored order (S0 R-4)."""
+    return tuple(child for child in theory.children(part) if theory.parents(child) == (part,))
 
 
 def _why_not(theory: Theory, parent: str, child: str) -> str | None:

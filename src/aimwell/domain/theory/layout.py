@@ -1,7 +1,8 @@
 """Where everything stands on the driver map: four columns, shelves, soft curves (mockups section 8).
 
 All lengths are CSS pixels in the map's own space; y grows downwards. The layout depends on the theory and the
-width alone, so the same theory always gives the same picture.
+width alone, so the same theory always gives the same picture. Parts stand in their columns where the theory says they
+stood last (`Part.place`, kept by `settled`), so that an edit moves no more than it must.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aimwell.domain.theory.graph import Part, PartKind, Theory
-from aimwell.domain.theory.ordering import Layered, Layers, best_order
+from aimwell.domain.theory.ordering import Layered, Layers, better, kept
 from aimwell.domain.theory.spacing import placed
 from aimwell.domain.theory.textwidth import wrap, wrap_even
 
@@ -17,6 +18,7 @@ SIZE, LINE = 16.0, 20.0
 NOTE_SIZE, NOTE_LINE = 13.5, 17.0
 TO_SHELF, TO_NOTE = 9.0, 18.0
 INDENT = 20.0
+FLAG = 17.0
 GAP, PASSING = 20.0, 12.0
 HEAD = 34.0
 WIDTHS = (182.0, 150.0, 190.0, 212.0)
@@ -27,7 +29,9 @@ SETTLE = 6
 
 @dataclass(frozen=True)
 class Shelf:
-    """A node from `top` to `bottom`: `lines` above its shelf, which runs at `y` from `x` to `end`; notes below."""
+    """A node from `top` to `bottom`: `lines` above its shelf, which runs at `y` from `x` to `end`; below it the notes,
+    then the flags.
+    """
 
     id: str
     column: int
@@ -38,6 +42,7 @@ class Shelf:
     bottom: float
     lines: tuple[str, ...]
     notes: tuple[str, ...]
+    flags: tuple[str, ...] = ()
 
     @property
     def text_x(self) -> float:
@@ -73,6 +78,7 @@ class _Node:
     under: float
     lines: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
     @property
     def room(self) -> float:
@@ -86,43 +92,81 @@ class _Frame:
     nodes: dict[str, _Node] = field(default_factory=dict)
 
 
-def arrange(theory: Theory, *, notes: Mapping[str, str] | None = None, width: float = NATURAL) -> Layout:
-    """Places every part. `notes` by part id stand under the shelves; columns share `width` as in the design."""
-    frame = _measured(theory, notes or {}, width)
-    layered, passing = _layered(theory)
-    order = best_order(layered)
+def arrange(
+    theory: Theory,
+    *,
+    notes: Mapping[str, str] | None = None,
+    flags: Mapping[str, str] | None = None,
+    width: float = NATURAL,
+) -> Layout:
+    """Places every part. `notes` and then `flags`, by part id, stand under the shelves; columns share `width` as in
+    the design.
+    """
+    frame = _measured(theory, notes or {}, flags or {}, width)
+    layered, passing = layers_of(theory)
+    order = _order(theory, layered)
     holders = {node: _Node(PASSING, PASSING) for chain in passing.values() for node in chain}
     nodes = {**frame.nodes, **holders}
-    tops = _settled(order, layered, nodes)
+    tops = _levelled(order, layered, nodes)
     shelves = tuple(_shelf(part, frame, tops[part.id]) for part in theory.parts)
     at = {node: top + nodes[node].above for node, top in tops.items()}
     bottom = max((shelf.bottom for shelf in shelves), default=HEAD)
     return Layout(width, bottom, frame.lefts, shelves, _curves(theory, passing, frame, at))
 
 
-def _measured(theory: Theory, notes: Mapping[str, str], width: float) -> _Frame:
+def settled(theory: Theory, *, crossed: bool = True) -> dict[str, int]:
+    """The place in its column for each part after an edit: what `Part.place` should be from now on.
+
+    `crossed`: the edit brought lines that may cross others, so a better order is looked for. Without it (a part was
+    added with one line at most, or something was taken away) everybody keeps the order, and new parts find a seat.
+    """
+    layered, _ = layers_of(theory)
+    order = _order(theory, layered)
+    if crossed and _known(theory):
+        order = better(Layered(order, layered.edges))
+    parts = theory.by_id
+    columns = [[node for node in column if node in parts] for column in order]
+    return {node: place for column in columns for place, node in enumerate(column)}
+
+
+def _order(theory: Theory, layered: Layered) -> Layers:
+    """As it stood, with seats for what is new; the best order found where nothing stood yet."""
+    known = _known(theory)
+    return kept(layered, known) if known else better(layered)
+
+
+def _known(theory: Theory) -> set[str]:
+    return {part.id for part in theory.parts if part.place is not None}
+
+
+def _measured(theory: Theory, notes: Mapping[str, str], flags: Mapping[str, str], width: float) -> _Frame:
     scale = width / NATURAL
     widths = tuple(part * scale for part in WIDTHS)
     gutters = (*(part * scale for part in GUTTERS), 0.0)
     lefts = [0.0]
     for column, gutter in zip(widths, gutters, strict=True):
         lefts.append(lefts[-1] + column + gutter)
-    nodes = {part.id: _node(part, notes.get(part.id, ""), widths[part.kind.column]) for part in theory.parts}
+    nodes = {
+        part.id: _node(part, notes.get(part.id, ""), flags.get(part.id, ""), widths[part.kind.column])
+        for part in theory.parts
+    }
     return _Frame(tuple(lefts[:4]), widths, nodes)
 
 
-def _node(part: Part, note: str, room: float) -> _Node:
+def _node(part: Part, note: str, flag: str, room: float) -> _Node:
     weight = 600 if part.kind in (PartKind.AIM, PartKind.PRIMARY) else 400
     indent = INDENT if part.kind.column else 0.0
     lines = wrap_even(part.label, room - indent, SIZE, weight=weight)
     notes = wrap(note, room, NOTE_SIZE) if note else ()
-    under = TO_NOTE + (len(notes) - 1) * NOTE_LINE + 5 if notes else 5.0
-    return _Node(len(lines) * LINE + TO_SHELF - 4, under + GAP, lines, notes)
+    flags = wrap(flag, room - FLAG, NOTE_SIZE) if flag else ()
+    below = len(notes) + len(flags)
+    under = TO_NOTE + (below - 1) * NOTE_LINE + 5 if below else 5.0
+    return _Node(len(lines) * LINE + TO_SHELF - 4, under + GAP, lines, notes, flags)
 
 
-def _layered(theory: Theory) -> tuple[Layered, dict[tuple[str, str], tuple[str, ...]]]:
+def layers_of(theory: Theory) -> tuple[Layered, dict[tuple[str, str], tuple[str, ...]]]:
     """Columns with a place holder wherever a link passes one, and the place holders of each such link."""
-    layers: list[list[str]] = [[part.id for part in theory.of_kind(kind)] for kind in PartKind]
+    layers = [[part.id for part in sorted(theory.of_kind(kind), key=_stood)] for kind in PartKind]
     edges: list[tuple[str, str]] = []
     passing: dict[tuple[str, str], tuple[str, ...]] = {}
     for part in theory.parts:
@@ -137,7 +181,11 @@ def _layered(theory: Theory) -> tuple[Layered, dict[tuple[str, str], tuple[str, 
     return Layered(tuple(tuple(layer) for layer in layers), tuple(edges)), passing
 
 
-def _settled(order: Layers, layered: Layered, nodes: Mapping[str, _Node]) -> dict[str, float]:
+def _stood(part: Part) -> tuple[bool, int]:
+    return part.place is None, part.place or 0
+
+
+def _levelled(order: Layers, layered: Layered, nodes: Mapping[str, _Node]) -> dict[str, float]:
     """Tops of all nodes: each drawn towards the middle of its neighbours, column by column, to and fro."""
     tops = _stacked(order, nodes)
     ahead: dict[str, list[str]] = {}
@@ -208,6 +256,7 @@ def _shelf(part: Part, frame: _Frame, top: float) -> Shelf:
         bottom=top + node.room - GAP,
         lines=node.lines,
         notes=node.notes,
+        flags=node.flags,
     )
 
 

@@ -1,9 +1,38 @@
 """Sentences for every error code: (English, Spanish). What happened, what was kept, what to do."""
 
+from aimwell.domain.words.aim_refusals import AIMS
+from aimwell.domain.words.barriers_refusals import BARRIERS_REFUSALS
+from aimwell.domain.words.choosing_refusals import CHOOSING
+from aimwell.domain.words.collecting_refusals import COLLECTING
+from aimwell.domain.words.conditions_refusals import CONDITIONS
+from aimwell.domain.words.digest_refusals import DIGEST_REFUSALS
+from aimwell.domain.words.drivers_refusals import DRIVERS
+from aimwell.domain.words.focus_refusals import FOCUS
+from aimwell.domain.words.huddle_refusals import HUDDLE
+from aimwell.domain.words.launch_refusals import LAUNCH
+from aimwell.domain.words.layers_refusals import LAYERS_REFUSALS
+from aimwell.domain.words.meetings_refusals import MEETINGS
+from aimwell.domain.words.network_refusals import NETWORK_REFUSALS
+from aimwell.domain.words.noticing_refusals import NOTICING
 from aimwell.domain.words.office_refusals import OFFICES
+from aimwell.domain.words.oldforms_refusals import OLDFORMS_REFUSALS
+from aimwell.domain.words.path_refusals import PATH_REFUSALS
+from aimwell.domain.words.pdsa_refusals import PDSA_REFUSALS
+from aimwell.domain.words.predicting_refusals import PREDICTING
+from aimwell.domain.words.protocols_refusals import PROTOCOLS_REFUSALS
+from aimwell.domain.words.quick_refusals import QUICK_REFUSALS
 from aimwell.domain.words.roster_refusals import ROSTERS
+from aimwell.domain.words.rounds_refusals import ROUNDS_REFUSALS
+from aimwell.domain.words.rubric_refusals import RUBRIC
+from aimwell.domain.words.shareout_refusals import SHAREOUT_REFUSALS
+from aimwell.domain.words.sifting_refusals import SIFTING
 from aimwell.domain.words.sign_in import SIGN_IN
 from aimwell.domain.words.tables import Table
+from aimwell.domain.words.talk_refusals import TALK
+from aimwell.domain.words.theory_file_refusals import THEORY_FILES
+from aimwell.domain.words.voices_refusals import VOICES
+from aimwell.domain.words.wall_refusals import WALL
+from aimwell.domain.words.windows_refusals import WINDOWS_REFUSALS
 from aimwell.domain.words.word_refusals import WORD_REFUSALS
 
 GENERIC: tuple[str, str] = (
@@ -56,8 +85,8 @@ ACCESS: dict[str, tuple[str, str]] = {
         "Un Idempotency-Key tiene como máximo 100 letras y cifras sencillas. Nada cambió. Envíe uno más corto.",
     ),
     "key_not_here": (
-        "This answer holds a first password, so it is not kept. Nothing was changed. Send it without a key.",
-        "Esta respuesta lleva una primera contraseña, por eso no se guarda. Nada cambió. Envíela sin Idempotency-Key.",
+        "This answer is for you alone, so it is not kept. Nothing was changed. Send it without a key.",
+        "Esta respuesta es solo para usted, por eso no se guarda. Nada cambió. Envíe la solicitud sin Idempotency-Key.",
     ),
     "key_reused": (
         "This Idempotency-Key was sent before with something else. Nothing was changed. Make a new key.",
@@ -308,14 +337,43 @@ JOBS: dict[str, tuple[str, str]] = {
 
 WORDS: dict[str, tuple[str, str]] = {
     **ACCESS,
+    **AIMS,
+    **BARRIERS_REFUSALS,
     **RULES,
     **FILES,
     **ROWS,
     **JOBS,
+    **MEETINGS,
+    **NOTICING,
     **ROSTERS,
+    **HUDDLE,
+    **LAUNCH,
+    **LAYERS_REFUSALS,
+    **NETWORK_REFUSALS,
     **OFFICES,
+    **PREDICTING,
+    **PROTOCOLS_REFUSALS,
+    **OLDFORMS_REFUSALS,
+    **QUICK_REFUSALS,
+    **ROUNDS_REFUSALS,
+    **SIFTING,
+    **WALL,
     **SIGN_IN,
+    **VOICES,
+    **WINDOWS_REFUSALS,
+    **DIGEST_REFUSALS,
     **WORD_REFUSALS,
+    **PATH_REFUSALS,
+    **PDSA_REFUSALS,
+    **TALK,
+    **THEORY_FILES,
+    **CHOOSING,
+    **COLLECTING,
+    **CONDITIONS,
+    **DRIVERS,
+    **FOCUS,
+    **RUBRIC,
+    **SHAREOUT_REFUSALS,
 }
 
 TABLE = Table("errors", {key: {"en": english, "es": spanish} for key, (english, spanish) in WORDS.items()})

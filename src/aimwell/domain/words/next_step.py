@@ -93,6 +93,16 @@ _STEPS = {
          "Tres líneas: qué probarán, qué predicen, cuándo mirarán."),
         ("Start a cycle", "Empezar un ciclo"),
     ),
+    "test_again": (
+        ("Next: ask what follows from cycle {number}", "Ahora: pregunten qué sigue del ciclo {number}"),
+        (
+            "Cycle {number} is done, and for two months nothing has followed. A second test of the same idea often "
+            "teaches more than a new idea.",
+            "El ciclo {number} terminó y en dos meses no le ha seguido nada. Una segunda prueba de la misma idea suele "
+            "enseñar más que una idea nueva.",
+        ),
+        ("Open cycle {number}", "Abrir el ciclo {number}"),
+    ),
     "next_cycle": (
         ("Next: plan one small test", "Ahora: planeen una prueba pequeña"),
         (

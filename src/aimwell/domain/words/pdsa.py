@@ -3,7 +3,7 @@
 Neutral throughout: a missed prediction is something learned. No praise, no blame, no cause claimed.
 """
 
-from aimwell.domain.words.tables import Table
+from aimwell.domain.words.tables import Table, Text
 
 PREDICTION: dict[str, tuple[str, str]] = {
     "kind.number": ("{low}{unit}", "{low}{unit}"),
@@ -20,6 +20,26 @@ PREDICTION: dict[str, tuple[str, str]] = {
     "went.down": ("it went down", "bajó"),
     "went.same": ("it stayed the same", "se mantuvo igual"),
     "event.not": ("this does not happen: {event}", "esto no pasa: {event}"),
+    "chance.share": ("{many} in {whole}", "{many} de {whole}"),
+    "chance.very": ("Very sure: {share}", "Casi con certeza: {share}"),
+    "chance.quite": ("Quite sure: {share}", "Con bastante seguridad: {share}"),
+    "chance.even": ("It could go either way: {share}", "Podría pasar o no: {share}"),
+    "chance.little": ("Not very sure: {share}", "Con poca seguridad: {share}"),
+}
+
+ONWARD: dict[str, tuple[str, str]] = {
+    "onward.spread": ("Spread it: the same in more places", "Extenderlo: lo mismo en más lugares"),
+    "onward.idea": ("The next idea for this aim", "La siguiente idea para esta meta"),
+    "onward.aim": ("The next aim", "La siguiente meta"),
+}
+
+SHRINK: dict[str, tuple[Text, Text]] = {
+    "shrink.size": ("more than one class or one person", "más de un grupo o una persona"),
+    "shrink.rooms": ("{rooms} classrooms", "{rooms} salones"),
+    "shrink.time": (
+        ("a look that is more than {n} week away", "a look that is more than {n} weeks away"),
+        ("una mirada a más de {n} semana", "una mirada a más de {n} semanas"),
+    ),
 }
 
 PROBLEMS: dict[str, tuple[str, str]] = {
@@ -42,6 +62,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The number is larger than the whole group.",
         "El número es mayor que el grupo completo.",
     ),
+    "problem.chance": ("How sure you are goes from 0 to 10 in 10.", "La seguridad va de 0 a 10 de 10."),
     "problem.below_zero": ("A count does not go below 0.", "Un conteo no baja de 0."),
     "hint.falsifiable": (
         "A number or a range, so that you can meet it again in Study. How many, of how many?",
@@ -99,6 +120,8 @@ VERDICT: dict[str, tuple[str, str]] = {
         "No se recogió, porque: {reason}.",
     ),
     "verdict.not_collected_plain": ("Not collected.", "No se recogió."),
+    "gap": ("The gap: {gap}.", "La diferencia: {gap}."),
+    "gap.points": ("The gap in percentage points: {gap}.", "La diferencia en puntos porcentuales: {gap}."),
     "verdict.shares": (
         "The two groups differ in size, so shares are compared.",
         "Los dos grupos no son del mismo tamaño, así que se comparan las proporciones.",
@@ -126,7 +149,18 @@ MOVES: dict[str, tuple[str, str]] = {
     "state.doing": ("In Do", "En Hacer"),
     "state.studying": ("In Study", "En Estudiar"),
     "state.done": ("Done", "Terminado"),
-    "state.paused": ("Paused", "En pausa"),
+    "state.paused": ("Resting", "En descanso"),
+    "state.practice": ("Only for practice", "Solo para practicar"),
+    "next.draft": (
+        "Next: say what you predict, then start. It was about: {what}",
+        "Lo que sigue: digan qué predicen y empiecen. Se trataba de: {what}",
+    ),
+    "next.doing": ("Next: go on counting. It was about: {what}", "Lo que sigue: sigan contando. Se trataba de: {what}"),
+    "next.studying": (
+        "Next: write what you learned. It was about: {what}",
+        "Lo que sigue: escriban qué aprendieron. Se trataba de: {what}",
+    ),
+    "unpredicted": ("No prediction recorded", "No hay predicción registrada"),
     "missing.what": ("what we will try", "qué vamos a probar"),
     "missing.prediction": ("what we predict", "qué predecimos"),
     "missing.look_on": ("when we will look", "cuándo vamos a mirar"),
@@ -135,6 +169,7 @@ MOVES: dict[str, tuple[str, str]] = {
         "el resultado, o por qué no se recogió",
     ),
     "missing.learning": ("what you learned", "qué aprendieron"),
+    "missing.why_follows": ("what you learned that leads here", "qué aprendieron que lleva a esto"),
     "missing.decision": ("what you will do with it", "qué harán con la idea"),
     "missing.reason": ("why", "por qué"),
     "missing.change": ("what will be different", "qué será distinto"),
@@ -171,6 +206,12 @@ RAMP: dict[str, tuple[str, str]] = {
         "Un ciclo terminado y aún ninguno siguiente. Por ahora está bien; una segunda prueba de la misma idea "
         "probablemente enseñe más que una idea nueva.",
     ),
+    "depth.one_shot": (
+        "One cycle, done on {day}, and no next one yet. A second test of the same idea often teaches more than a new "
+        "idea. What would you like to know next?",
+        "Un ciclo, terminado el {day}, y aún ninguno siguiente. Una segunda prueba de la misma idea suele enseñar más "
+        "que una idea nueva. ¿Qué les gustaría saber después?",
+    ),
     "depth.started": (
         "{done} finished cycles linked by a reason. One more would show whether it holds elsewhere.",
         "{done} ciclos terminados y unidos por una razón. Uno más mostraría si se sostiene en otro lugar.",
@@ -193,7 +234,16 @@ RAMP: dict[str, tuple[str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str]] = {**PREDICTION, **PROBLEMS, **VERDICT, **STRIP, **MOVES, **RAMP}
+WORDS: dict[str, tuple[Text, Text]] = {
+    **PREDICTION,
+    **ONWARD,
+    **SHRINK,
+    **PROBLEMS,
+    **VERDICT,
+    **STRIP,
+    **MOVES,
+    **RAMP,
+}
 
 TABLE = Table("pdsa", {key: {"en": english, "es": spanish} for key, (english, spanish) in WORDS.items()})
 say = TABLE.say

@@ -118,6 +118,7 @@ _POWERS: dict[str, Entry] = {
     "power.sign_in": {"en": "set up how people sign in", "es": "definir cómo se inicia sesión"},
     "power.roster": {"en": "bring in staff lists", "es": "incorporar listas de personal"},
     "power.words": {"en": "choose the words in use", "es": "elegir las palabras en uso"},
+    "power.equity": {"en": "say what equity means", "es": "decir qué significa la equidad"},
     "power.audit": {"en": "see who changed what in roles and sign-in", "es": "ver quién cambió qué en cargos y acceso"},
     "power.outsiders": {"en": "keep hub or evaluator out", "es": "dejar fuera al centro de la red o a la evaluación"},
 }

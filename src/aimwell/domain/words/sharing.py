@@ -78,6 +78,12 @@ _LABELS = {
     "label.rooms": _pair("By room", "Por salón"),
     "label.groups": _pair("Groups", "Grupos"),
     "label.notes": _pair("Notes", "Notas"),
+    "label.met": _pair("Day", "Día"),
+    "label.agenda": _pair("Agenda", "Agenda"),
+    "label.decided": _pair("Decided", "Se decidió"),
+    "promise.by": _pair("by {day}", "antes del {day}"),
+    "promise.done": _pair("done {day}", "hecho el {day}"),
+    "label.said": _pair("What was said", "Lo que se dijo"),
     "label.count": _pair("How we count", "Cómo contamos"),
     "label.shows": _pair("It shows", "Muestra"),
     "label.events": _pair("Events", "Sucesos"),
@@ -96,6 +102,9 @@ _HIDDEN = {
     "hidden.places": _pair("Hidden. Who and where stays at school.", "Oculto. Quién y dónde se queda en la escuela."),
     "hidden.notes": _pair(
         "Hidden. Day-by-day notes stay with the team.", "Oculto. Las notas de cada día se quedan con el equipo."
+    ),
+    "hidden.said": _pair(
+        "Hidden. What was said stays with the team.", "Oculto. Lo que se dijo se queda con el equipo."
     ),
     "hidden.events": _pair(
         "Hidden. Events on the chart stay nearer home.", "Oculto. Los sucesos de la gráfica se quedan más cerca."

@@ -45,7 +45,7 @@ def speech_of(stored: Stored) -> Speech:
         for lang, forms in sorted(by_lang.items())
         if key in TERMS and lawful(list(map(str, forms))[:2])
     ]
-    return _speech(tuple(rows))
+    return _speech(tuple(rows)) if rows else HOUSE
 
 
 @lru_cache(maxsize=512)

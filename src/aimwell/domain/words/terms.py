@@ -45,6 +45,13 @@ def _stage(key: str, en: str, es: str, gloss: tuple[str, str], seek_en: str, see
     return Term(key, Forms(en, en), Forms(es, es, "m"), gloss, seek={"en": seek_en, "es": seek_es})
 
 
+def _decision(key: str, es: str, gloss: tuple[str, str]) -> Term:
+    """What Act decides: its code stays `key` (S2 R-28). Said alone, in quotes, or before a colon; verbs in a sentence
+    are other words."""
+    seek_en, seek_es = (rf"(?:(?<=^)|(?<=\x04)|(?<=[“«]))(?i:{word})(?=$|[.,:;”»])" for word in (key, es))
+    return Term(key, Forms(key, key), Forms(es, es, "m"), gloss, seek={"en": seek_en, "es": seek_es})
+
+
 _LIST = (
     Term(
         "problem", Forms("problem", "problems"), Forms("problema", "problemas", "m"),
@@ -120,6 +127,13 @@ _LIST = (
         "act", "Act", "Actuar",
         ("Fourth stage: decide what comes next.", "Cuarta etapa: decidir qué sigue."),
         r"Act(?=$|[.,:;])", r"Actuar(?=$|[.,:;])",
+    ),
+    _decision("adopt", "adoptar", ("It becomes how we work.", "Se vuelve nuestra forma de trabajar.")),
+    _decision("adapt", "adaptar", ("Change something and test again.", "Cambiar algo y probar otra vez.")),
+    _decision("repeat", "repetir", ("Test the same again.", "Probar lo mismo otra vez.")),
+    _decision("scale", "ampliar", ("Test it with more people.", "Probarlo con más personas.")),
+    _decision(
+        "abandon", "abandonar", ("Let it go, and keep what it taught.", "Dejarlo y conservar lo que enseñó."),
     ),
     Term(
         "team", Forms("team", "teams"), Forms("equipo", "equipos", "m"),

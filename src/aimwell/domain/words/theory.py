@@ -51,6 +51,11 @@ AIM: dict[str, tuple[str, str]] = {
     "aim.baseline": ("from how many now?", "¿de cuánto hoy?"),
     "aim.target": ("to how many?", "¿a cuánto?"),
     "aim.by_when": ("by when?", "¿para cuándo?"),
+    "tight.what": ("does what: missing", "qué hacen: falta"),
+    "tight.for_whom": ("for whom: missing", "para quiénes: falta"),
+    "tight.target": ("how much: missing", "cuánto: falta"),
+    "tight.by_when": ("by when: missing", "para cuándo: falta"),
+    "tight.baseline": ("baseline: missing", "punto de partida: falta"),
     "aim.date_before_baseline": (
         "The date to reach it is not after the date of the baseline.",
         "La fecha para lograrlo no es posterior a la fecha del punto de partida.",
@@ -86,6 +91,7 @@ MAP: dict[str, tuple[str, str]] = {
     "flag.orphan": ("not linked yet", "aún sin enlace"),
     "flag.dead_end": ("no idea yet", "aún sin idea"),
     "flag.no_measure": ("no measure yet", "aún sin medida"),
+    "flag.untested": ("untested assumption", "suposición sin probar"),
     "finding.no_aim": (
         "There is no aim yet. Write it first, so that the drivers have something to lead to.",
         "Aún no hay una meta. Escríbala primero, para que los impulsores lleven a algo.",
@@ -93,6 +99,20 @@ MAP: dict[str, tuple[str, str]] = {
     "finding.orphan": ("“{label}” does not lead to the aim yet.", "“{label}” aún no lleva a la meta."),
     "finding.dead_end": ("“{label}” has no idea yet.", "“{label}” aún no tiene ninguna idea."),
     "finding.no_measure": ("“{label}” has no measure yet.", "“{label}” aún no tiene medida."),
+    "finding.untested": (
+        "“{label}” rests on an untested assumption: no cause below it has evidence yet.",
+        "“{label}” se apoya en una suposición sin probar: ninguna de sus causas tiene evidencia aún.",
+    ),
+    "map.circle": ("How full is the circle?", "¿Qué tan lleno está el círculo?"),
+    "map.rule": (
+        "Held means the result met the prediction locked before the test. A part is as full as its best idea.",
+        "Se sostuvo: el resultado cumplió la predicción fijada antes de la prueba. "
+        "Una parte está tan llena como su mejor idea.",
+    ),
+    "map.today": (
+        "This is our best thinking today. It may be wrong, and it is surely not complete.",
+        "Esto es lo mejor que pensamos hoy. Puede estar equivocado y seguro que está incompleto.",
+    ),
     "strength.0": ("not tried yet", "aún no probada"),
     "strength.1": ("tried, not held yet", "probada, aún no se sostuvo"),
     "strength.2": ("held in one setting", "se sostuvo en un lugar"),
@@ -106,6 +126,7 @@ CAUSES: dict[str, tuple[str, str]] = {
     "cause.supported": ("supported", "respaldada"),
     "cause.contradicted": ("contradicted", "contradicha"),
     "cause.set_aside": ("set aside", "apartada"),
+    "cause.layer": ("said by somebody you asked", "dicha por alguien a quien preguntaron"),
     "cause.sent_up": ("sent to the level that controls it", "enviada al nivel que la controla"),
     "fishbone.title": ("Causes of: {problem}", "Causas de: {problem}"),
     "fishbone.desc": (

@@ -35,4 +35,56 @@ WORD_REFUSALS: dict[str, tuple[str, str]] = {
         "{org} keeps the words and the method for this team. Nothing was changed. Ask its administrator.",
         "{org} cuida las palabras y el método de este equipo. Nada cambió. Pida el cambio a quien la administra.",
     ),
+    "stages_empty": (
+        "No stage has a name yet. Nothing was changed. Name at least one stage for Plan and one for Study.",
+        "Ninguna etapa tiene nombre todavía. Nada cambió. Dé nombre al menos a una etapa para Planear y a una para "
+        "Estudiar.",
+    ),
+    "stages_many": (
+        "These are more stages than a page can show. Nothing was changed. Keep {most} at most.",
+        "Son más etapas de las que caben en una página. Nada cambió. Deje {most} como máximo.",
+    ),
+    "stage_unmapped": (
+        "“{name}” has no place beside Plan, Do, Study or Act yet. Nothing was changed. Choose where it belongs.",
+        "“{name}” todavía no tiene lugar junto a Planear, Hacer, Estudiar o Actuar. Nada cambió. Elija a cuál "
+        "pertenece.",
+    ),
+    "stage_long": (
+        "“{name}” is too long for a heading. Nothing was changed. Use {most} letters and blanks at most.",
+        "“{name}” es demasiado largo para un título. Nada cambió. Use {most} letras y espacios como máximo.",
+    ),
+    "stage_twice": (
+        "Two stages would be called “{name}”. Nobody could tell them apart, so nothing was changed. Rename one.",
+        "Dos etapas se llamarían “{name}”. Nadie podría distinguirlas, así que nada cambió. Cambie el nombre de una.",
+    ),
+    "stages_order": (
+        "The stages do not go from Plan to Do to Study to Act. Nothing was changed. Put them in that order.",
+        "Las etapas no van de Planear a Hacer, a Estudiar y a Actuar. Nada cambió. Póngalas en ese orden.",
+    ),
+    "prediction_needs_stage": (
+        "A cycle teaches by comparing what came with what was expected. So one stage of Plan always holds the "
+        "prediction. Nothing was changed. Choose the stage in which your teams write what they expect.",
+        "Un ciclo enseña al comparar lo que pasó con lo que se esperaba. Por eso una etapa de Planear siempre lleva la "
+        "predicción. Nada cambió. Elija la etapa en la que sus equipos escriben lo que esperan.",
+    ),
+    "comparison_needs_stage": (
+        "A cycle teaches by comparing what came with what was expected. So one stage of Study always holds that look. "
+        "Nothing was changed. Choose the stage in which your teams meet the prediction again.",
+        "Un ciclo enseña al comparar lo que pasó con lo que se esperaba. Por eso una etapa de Estudiar siempre lleva "
+        "esa mirada. Nada cambió. Elija la etapa en la que sus equipos vuelven a ver la predicción.",
+    ),
+    "cycle_changed_since": (
+        "Somebody else changed this while you wrote. What you wrote is still in the form. Nothing was changed. "
+        "Open the page anew to see how it is now, then choose.",
+        "Alguien más cambió esto mientras usted escribía. Lo que escribió sigue en el formulario y nada cambió. "
+        "Abra la página otra vez para ver cómo está ahora y luego elija.",
+    ),
+    "decisions_few": (
+        "With fewer than {least} there is nothing to decide. Nothing was changed. Leave at least {least} in sight.",
+        "Con menos de {least} no hay nada que decidir. Nada cambió. Deje al menos {least} a la vista.",
+    ),
+    "decision_hidden": (
+        "Your organization does not offer this decision here. Nothing was changed. Choose one of the others.",
+        "Su organización no ofrece esta decisión aquí. Nada cambió. Elija una de las otras.",
+    ),
 }
