@@ -8,23 +8,26 @@ from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 
 THEMES = ("light", "dark")
-_PLACES = {
-    "theory": "theory",
-    "cycles": "cycles",
-    "measures": "data",
-    "reports": "more",
-    "people": "more",
-    "participation": "more",
-    "handover": "more",
-    "vocabulary": "more",
+_APPS = {
+    "theory": "theory noticing voices predicting processes practices choosing focus wall layers diagram coherence "
+    "paper",
+    "cycles": "cycles ledger conditions collecting quick rubric support oldforms rounds",
+    "data": "measures",
+    "meet": "meetings huddle launch conversation windows barriers protocols shareout",
+    "more": "reports people participation handover vocabulary",
 }
+_PLACES = {app: place for place, apps in _APPS.items() for app in apps.split()}
 
 
 @dataclass(frozen=True)
 class NavItem:
+    """`phone`: it stands in the bar at the foot of a phone too, which has room for five."""
+
     label: str
     url: str
     current: bool
+    phone: bool = True
+    current_on_phone: bool = False
 
 
 def nav(request: HttpRequest) -> dict[str, Any]:
@@ -46,9 +49,14 @@ def _items(request: HttpRequest, team_id: int) -> list[NavItem]:
         ("theory", pgettext("place", "Theory"), "theory:overview"),
         ("cycles", pgettext("place", "Cycles"), "cycles:list"),
         ("data", pgettext("place", "Data"), "measures:list"),
+        ("meet", pgettext("place", "Meet"), "meetings:list"),
         ("more", pgettext("place", "More"), "reports:more"),
     ]
-    return [NavItem(label, reverse(name, args=[team_id]), key == here) for key, label, name in places]
+    at_foot = "more" if here == "meet" else here
+    return [
+        NavItem(label, reverse(name, args=[team_id]), key == here, phone=key != "meet", current_on_phone=key == at_foot)
+        for key, label, name in places
+    ]
 
 
 def _place(request: HttpRequest) -> str:

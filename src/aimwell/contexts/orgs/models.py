@@ -102,8 +102,8 @@ class Method(models.TextChoices):
 class Team(models.Model):
     """The unit that owns work. A team needs no organisation (S2 R-56).
 
-    `words` and `method` are derived: what holds here of the choices in the organisations above, or of the team's own
-    where it belongs to none. `orgs.wording.renew` keeps them.
+    `words`, `method` and `steps` are derived: what holds here of the choices in the organisations above, or of the
+    team's own where it belongs to none. `orgs.wording.renew` keeps them.
     """
 
     kind = models.CharField(max_length=12, choices=TeamKind.choices, default=TeamKind.TEAM)
@@ -121,6 +121,7 @@ class Team(models.Model):
     method = models.CharField(
         _("method"), max_length=10, choices=Method.choices, default=Method.STRUCTURED, editable=False
     )
+    steps = models.JSONField(default=dict, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -171,7 +172,11 @@ class Chosen(models.Model):
 
 
 class LocalWord(Chosen):
-    """What a key term is called here. `forms`: by language, for one, for many and, in Spanish, the gender."""
+    """What a key term is called here. `forms`: by language, for one, for many and, in Spanish, the gender.
+
+    Three keys speak of cycles as a whole: "stages" as `domain.pdsa.stages.LocalCycle.stored` gives it, "decisions" as
+    `domain.pdsa.offered.hide` does, and "rounds" as `domain.pdsa.rounds.usual_to_keep`.
+    """
 
     key = models.CharField(max_length=20)
     forms = models.JSONField()
@@ -203,3 +208,60 @@ class MethodChoice(Chosen):
             models.UniqueConstraint(fields=["org"], condition=models.Q(ended=None), name="one_open_method_per_org"),
             models.UniqueConstraint(fields=["team"], condition=models.Q(ended=None), name="one_open_method_per_team"),
         ]
+
+
+class PathChoice(Chosen):
+    """Which steps lead through an effort here (S1 R-9). `steps`: as `domain.theory.path.Path.stored` gives them."""
+
+    steps = models.JSONField()
+
+    class Meta:
+        ordering = ["-started", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(org=None) ^ models.Q(team=None), name="a_path_of_an_org_or_of_a_team"
+            ),
+            models.UniqueConstraint(fields=["org"], condition=models.Q(ended=None), name="one_open_path_per_org"),
+            models.UniqueConstraint(fields=["team"], condition=models.Q(ended=None), name="one_open_path_per_team"),
+        ]
+
+
+class SpanKind(models.TextChoices):
+    NO_SCHOOL = "no_school", pgettext_lazy("calendar", "no school")
+    TESTING = "testing", pgettext_lazy("calendar", "testing")
+    LOW = "low", pgettext_lazy("calendar", "little room")
+    HIGH = "high", pgettext_lazy("calendar", "more room")
+    DISRUPTION = "disruption", pgettext_lazy("calendar", "school does not run as planned")
+
+
+class CalendarSpan(models.Model):
+    """Days that are unlike others, both ends included: of an organisation and all below it, or of one team.
+
+    A row that ended was taken back; it stays for the record.
+    """
+
+    org = models.ForeignKey(Org, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(_("kind of days"), max_length=10, choices=SpanKind.choices)
+    name = models.CharField(_("what they are called"), max_length=120, blank=True)
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"))
+    ended_at = models.DateTimeField(null=True, blank=True)
+    client_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("days in the calendar")
+        verbose_name_plural = _("days in the calendar")
+        ordering = ["starts_on", "id"]
+        indexes = [models.Index(fields=["team", "ends_on"]), models.Index(fields=["org", "ends_on"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(org=None) ^ models.Q(team=None), name="a_span_of_an_org_or_of_a_team"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gte=models.F("starts_on")), name="a_span_ends_after_it_starts"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.get_kind_display()

@@ -10,12 +10,14 @@ from django.utils import timezone
 
 from aimwell.contexts.orgs import wording
 from aimwell.contexts.orgs.models import (
+    CalendarSpan,
     Network,
     NetworkOrg,
     Org,
     OrgKind,
     OrgPlacement,
     Participation,
+    SpanKind,
     Taking,
     Team,
     TeamKind,
@@ -103,7 +105,7 @@ def create_team(
     held = wording.held_in(org.path) if org is not None else wording.HOUSE
     return Team.objects.create(
         name=name.strip(), kind=kind, org=org, about=about.strip(), synthetic=synthetic,
-        words=held.words, method=held.method,
+        words=held.words, method=held.method, steps=held.steps,
     )  # fmt: skip
 
 
@@ -117,3 +119,35 @@ def take_part(team: Team) -> None:
     today = timezone.localdate()
     if Participation.objects.filter(team=team, state=Taking.INVITED, ended=None).update(ended=today):
         Participation.objects.create(team=team, state=Taking.ACTIVE, started=today)
+
+
+def add_span(
+    *,
+    org: Org | None,
+    team: Team | None,
+    kind: SpanKind,
+    starts_on: datetime.date,
+    ends_on: datetime.date,
+    name: str = "",
+    key: uuid.UUID | None = None,
+) -> tuple[CalendarSpan, bool]:
+    """Days of a place or of a team, and True where they are new; the same again gives the first ones back.
+
+    Raises Refused: "days_out_of_order", "key_used".
+    """
+    if ends_on < starts_on:
+        raise Refused("days_out_of_order")
+    days = {"org": org, "team": team, "kind": kind, "starts_on": starts_on, "ends_on": ends_on, "name": name.strip()}
+    twin = CalendarSpan.objects.filter(**days, ended_at=None).first()
+    if twin is None and key is not None:
+        twin = CalendarSpan.objects.select_related("org", "team").filter(client_key=key).first()
+        if twin is not None and (twin.org, twin.team) != (org, team):
+            raise Refused("key_used")
+    return (twin, False) if twin else (CalendarSpan.objects.create(**days, client_key=key), True)
+
+
+def end_span(span: CalendarSpan, *, ended: bool = True) -> CalendarSpan:
+    """Take days back, or bring them back."""
+    span.ended_at = timezone.now() if ended else None
+    span.save(update_fields=["ended_at"])
+    return span

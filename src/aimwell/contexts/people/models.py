@@ -242,8 +242,8 @@ class RungField(models.PositiveSmallIntegerField):
         super().__init__(**kwargs)
 
 
-class Versioned(models.Model):
-    """What an edit needs: the version it started from. Nothing is deleted; it is set aside with a reason."""
+class Edited(models.Model):
+    """What an edit needs: the version it started from, and a key that makes the same form sent twice one thing."""
 
     version = models.PositiveIntegerField(default=1)
     client_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
@@ -251,6 +251,14 @@ class Versioned(models.Model):
     updated_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Versioned(Edited):
+    """Nothing is deleted; it is set aside with a reason."""
+
     ended_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     ended_reason = models.TextField(blank=True)
 

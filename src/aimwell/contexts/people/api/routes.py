@@ -9,7 +9,7 @@ from ninja.responses import Status
 
 from aimwell.contexts.orgs.models import Team, TeamKind
 from aimwell.contexts.people import queries, services
-from aimwell.contexts.people.api.shared import READ, WRITE, Body, Id, Pages, Problem, line
+from aimwell.contexts.people.api.shared import READ, WRITE, Body, Day, Id, Pages, Problem, line
 from aimwell.contexts.people.models import DistrictFunction, Invitation, Membership, TeamRole, User
 from aimwell.core.history.models import Event
 from aimwell.core.history.queries import events_in
@@ -129,9 +129,10 @@ def change_team(request: HttpRequest, team_id: Id, team: TeamChangeIn) -> Team:
 
 @router.get("/teams/{team_id}/members", response={200: list[MemberOut], **READ})
 @paginate(Pages)
-def list_members(request: HttpRequest, team_id: Id) -> QuerySet[Membership]:
-    """Who is in the team now. For its members only."""
-    return queries.members_of(own_team(request, team_id)).order_by("name", "id")
+def list_members(request: HttpRequest, team_id: Id, on: Day | None = None) -> QuerySet[Membership]:
+    """Who is in the team now, or who was on a day. For its members only."""
+    team = own_team(request, team_id)
+    return queries.members_on(team, on) if on else queries.members_of(team).order_by("name", "id")
 
 
 @router.post("/teams/{team_id}/members", response={201: MemberOut, **WRITE})

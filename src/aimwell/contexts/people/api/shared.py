@@ -55,6 +55,12 @@ Key = Annotated[
     uuid.UUID | None,
     Field(description="Made by you. The same key again gives the first one back instead of a second one."),
 ]
+WallTime = Annotated[
+    str,
+    StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"),
+    AfterValidator(datetime.time.fromisoformat),
+    Field(description="Hours and minutes on the clock of the site, such as 07:30. It has no zone."),
+]
 Cells = Annotated[str, AfterValidator(_writable)]
 Words = line(5000)
 Said = line(5000, least=1)

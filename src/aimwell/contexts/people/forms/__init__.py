@@ -1,4 +1,11 @@
-from aimwell.contexts.people.forms.basics import MemberForm, SettingsForm, SignUpExtras, TeamForm, TokenForm
+from aimwell.contexts.people.forms.basics import (
+    MemberForm,
+    OnDayForm,
+    SettingsForm,
+    SignUpExtras,
+    TeamForm,
+    TokenForm,
+)
 from aimwell.contexts.people.forms.orgs import (
     CoachForm,
     FindForm,
@@ -23,6 +30,7 @@ __all__ = [
     "MoveForm",
     "NetworkForm",
     "OfficeForm",
+    "OnDayForm",
     "OrgForm",
     "OrgNameForm",
     "OrgTeamForm",

@@ -49,6 +49,14 @@ class MemberForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), choices=TeamRole.choices, initial=TeamRole.MEMBER)
 
 
+class OnDayForm(forms.Form):
+    on = forms.DateField(
+        label=_("On which day?"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages=dict.fromkeys(("invalid", "required"), _("Choose a day, such as 2027-01-29.")),
+    )
+
+
 class SettingsForm(forms.Form):
     name = forms.CharField(label=_("Your name"), max_length=120)
     theme = forms.ChoiceField(label=_("Light or dark"), choices=Theme.choices, required=False, widget=forms.RadioSelect)

@@ -24,6 +24,7 @@ from aimwell.contexts.people.queries.holders import (
     places_to_move,
 )
 from aimwell.contexts.people.queries.places import OrgLook, find_look, orgs_held
+from aimwell.contexts.people.queries.showing import may_show_all
 from aimwell.contexts.people.queries.slots import Slot, slots_of, works_elsewhere
 from aimwell.contexts.people.queries.visibility import (
     INSIDE,
@@ -35,6 +36,7 @@ from aimwell.contexts.people.queries.visibility import (
     may,
     may_edit_team,
     members_of,
+    members_on,
     owner_of,
     relations,
     standing_of,
@@ -72,7 +74,9 @@ __all__ = [
     "joined_by",
     "may",
     "may_edit_team",
+    "may_show_all",
     "members_of",
+    "members_on",
     "move_preview",
     "network_times",
     "networks_to_join",

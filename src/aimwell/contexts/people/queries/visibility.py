@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
@@ -270,6 +271,12 @@ def told_in_words_of(user: Reader, team: Team) -> Team:
 
 def members_of(team: Team) -> QuerySet[Membership]:
     return team.memberships.filter(ended=None).select_related("user")
+
+
+def members_on(team: Team, day: datetime.date) -> QuerySet[Membership]:
+    """Who was in the team on that day, with the role of that day (S0 R-44). Whoever left on it is gone."""
+    there = team.memberships.filter(Q(ended=None) | Q(ended__gt=day), started__lte=day)
+    return there.select_related("user").order_by("name", "id")
 
 
 def coaches_of(team: Team) -> QuerySet[User]:

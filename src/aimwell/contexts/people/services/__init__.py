@@ -1,7 +1,14 @@
 """What may be done with people, teams and their work. Every service takes `by` and checks for itself."""
 
 from aimwell.contexts.people.services.account import change_settings
-from aimwell.contexts.people.services.content import change_content, create_content, restore, set_aside, share
+from aimwell.contexts.people.services.content import (
+    change_content,
+    create_content,
+    restore,
+    set_aside,
+    share,
+    store_once,
+)
 from aimwell.contexts.people.services.offices import (
     end_coaching,
     end_hub_place,
@@ -72,6 +79,7 @@ __all__ = [
     "set_aside",
     "share",
     "start_team",
+    "store_once",
     "token_of",
     "tokens_of",
     "welcome_person",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from aimwell.contexts.people.models import User, Versioned
+from aimwell.contexts.people.models import Edited, User, Versioned
 from aimwell.contexts.people.queries import owner_of
 from aimwell.contexts.people.services.rights import require
 from aimwell.core.history.services import edit, record
 from aimwell.domain.access import Permission, Rung
 from aimwell.domain.errors import Refused
 
+E = TypeVar("E", bound=Edited)
 M = TypeVar("M", bound=Versioned)
 
 
@@ -26,10 +28,28 @@ def create_content(
 
     Raises NotAllowed unless `by` may edit what it hangs on, Refused("key_used") where the key was used elsewhere.
     """
+    obj, made = store_once(
+        by=by, model=model, key=key, fields=fields,
+        allow=lambda one: require(by=by, permission=Permission.EDIT, obj=one),
+    )  # fmt: skip
+    if made:
+        record(by=by, verb=verb, target=obj, scope_id=owner_of(obj)[0].pk, after=fields)
+    return obj
+
+
+@transaction.atomic
+def store_once(
+    *, by: User, model: type[E], key: uuid.UUID | None, fields: dict[str, Any], allow: Callable[[E], None] | None = None
+) -> tuple[E, bool]:
+    """The row that `key` made before, or a new one and True; the caller writes its history. `allow` is asked of either.
+
+    Raises Refused("key_used").
+    """
     if key is not None and (twin := model._default_manager.filter(client_key=key).first()):
-        return _same_again(by, twin, fields)
+        return _same_again(twin, fields, allow), False
     obj = model(client_key=key, created_by=by, **fields)
-    require(by=by, permission=Permission.EDIT, obj=obj)
+    if allow is not None:
+        allow(obj)
     try:
         with transaction.atomic():
             obj.save(force_insert=True)
@@ -37,23 +57,19 @@ def create_content(
         twin = model._default_manager.filter(client_key=key).first() if key is not None else None
         if twin is None:
             raise
-        return _same_again(by, twin, fields)
-    record(by=by, verb=verb, target=obj, scope_id=owner_of(obj)[0].pk, after=fields)
-    return obj
+        return _same_again(twin, fields, allow), False
+    return obj, True
 
 
-def _same_again(by: User, twin: M, fields: dict[str, Any]) -> M:
-    require(by=by, permission=Permission.EDIT, obj=twin)
-    _require_same_place(twin, fields)
-    return twin
-
-
-def _require_same_place(twin: Versioned, fields: dict[str, Any]) -> None:
+def _same_again(twin: E, fields: dict[str, Any], allow: Callable[[E], None] | None) -> E:
     """A key belongs to one thing in one place; what a thing cannot be without says where that is."""
+    if allow is not None:
+        allow(twin)
     for field in twin._meta.concrete_fields:
         needed = field.is_relation and not field.null and field.name in fields
         if needed and getattr(twin, field.attname) != fields[field.name].pk:
             raise Refused("key_used")
+    return twin
 
 
 def change_content(

@@ -26,7 +26,11 @@ KEEPING = (
     (Power.PEOPLE, "signin:cards_of_org", gettext_lazy("Accounts without e-mail")),
     (Power.SIGN_IN, "signin:org_sign_in", gettext_lazy("Sign-in")),
     (Power.ROSTER, "rosters:lists", gettext_lazy("Staff lists")),
-    (Power.WORDS, "wording:org", gettext_lazy("Words in use")),
+    (Power.WORDS, "vocabulary:org", gettext_lazy("Words in use")),
+    (Power.WORDS, "vocabulary:org_steps", gettext_lazy("Steps of the path")),
+    (Power.WORDS, "rubric:org", gettext_lazy("Rubric for cycles")),
+    (Power.WORDS, "windows:org", gettext_lazy("School calendar")),
+    (Power.EQUITY, "equity:org", gettext_lazy("What equity means here")),
     (Power.OUTSIDERS, "people:outsiders", gettext_lazy("Third parties")),
     (Power.AUDIT, "reports:audit", gettext_lazy("Who changed what")),
 )

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people import queries, services
-from aimwell.contexts.people.forms import MemberForm, PlaceForm, TeamChangeForm
+from aimwell.contexts.people.forms import MemberForm, OnDayForm, PlaceForm, TeamChangeForm
 from aimwell.contexts.people.leaving import first_stop
 from aimwell.contexts.people.models import Membership
 from aimwell.contexts.people.views.sending import done
@@ -35,8 +35,13 @@ def members(request: HttpRequest, team_id: int) -> HttpResponse:
 def _members_page(request: HttpRequest, team: Team, form: MemberForm) -> HttpResponse:
     token = request.session.pop("new_invitation", "")
     link = request.build_absolute_uri(reverse("people:join", args=[token])) if token else ""
+    asked = OnDayForm(request.GET if "on" in request.GET else None)
+    on = asked.cleaned_data["on"] if asked.is_valid() else None
     context = {
         "form": form,
+        "asked": asked,
+        "on": on,
+        "then": queries.members_on(team, on) if on else [],
         "slots": queries.slots_of([team])[team.pk],
         "members": (members := list(queries.members_of(team))),
         "leads": any(one.user_id == request.user.pk and one.role in ("lead", "backup") for one in members),

@@ -1,4 +1,4 @@
-"""The words and the method of a place, as its pages and the API show them."""
+"""The words, the method and the path of a place, as its pages and the API show them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from datetime import datetime
 
 from aimwell.contexts.orgs.models import LocalWord, Method, Org, Team
 from aimwell.contexts.orgs.wording import Held, held_by, held_in
-from aimwell.contexts.people.wording.services import Place, words_of
+from aimwell.contexts.people.wording.services import Place, paths_of, words_of
+from aimwell.domain.pdsa import offered, rounds, stages
+from aimwell.domain.pdsa.moves import Act
+from aimwell.domain.pdsa.rounds import Usual, usual_in
+from aimwell.domain.theory import focus
+from aimwell.domain.theory.path import Path, Stop, path_of
 from aimwell.domain.words.renaming import Sample, sample
 from aimwell.domain.words.speech import speech_of
 from aimwell.domain.words.tables import LANGS
@@ -45,6 +50,46 @@ class MethodLine:
     own: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PathLine:
+    """The path that holds here. `seen`: the choice made right here, 0 for none; `changes`: any was ever made here."""
+
+    path: Path
+    origin: str
+    own: bool
+    seen: int
+    changes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CycleLine:
+    """What holds here of a cycle as a whole. `seen`, `changes` as in `PathLine`."""
+
+    origin: str
+    own: bool
+    seen: int
+    changes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CycleWords:
+    """The stages of a cycle, the decisions in Act and the usual length of a round as they hold here."""
+
+    local: stages.LocalCycle | None
+    hidden: frozenset[str]
+    usual: Usual | None
+    of_stages: CycleLine
+    of_decisions: CycleLine
+    of_rounds: CycleLine
+    most_aims: int | None
+    of_aims: CycleLine
+
+    @property
+    def decisions(self) -> list[tuple[Act, bool]]:
+        """All of them, and whether each is offered."""
+        return [(one, one not in self.hidden) for one in Act]
+
+
 def held_at(place: Place) -> Held:
     return held_in(place.path) if isinstance(place, Org) else held_by(place)
 
@@ -68,6 +113,37 @@ def word_lines(held: Held, place: Place) -> list[WordLine]:
 
 def method_line(held: Held, place: Place) -> MethodLine:
     return MethodLine(Method(held.method), str(held.method_from or ""), held.method_from == place)
+
+
+def path_line(held: Held, place: Place) -> PathLine:
+    rows = list(paths_of(place)[:1])
+    own = held.steps_from == place
+    seen = rows[0].pk if rows and rows[0].ended is None else 0
+    return PathLine(path_of(held.steps), str(held.steps_from or ""), own, seen, bool(rows))
+
+
+def cycle_words(held: Held, place: Place) -> CycleWords:
+    return CycleWords(
+        stages.local_cycle(held.words),
+        offered.hidden_in(held.words),
+        usual_in(held.words),
+        _cycle_line(held, place, stages.KEY),
+        _cycle_line(held, place, offered.KEY),
+        _cycle_line(held, place, rounds.KEY),
+        focus.most_in(held.words),
+        _cycle_line(held, place, focus.KEY),
+    )
+
+
+def _cycle_line(held: Held, place: Place, key: str) -> CycleLine:
+    last, origin = words_of(place).filter(key=key).first(), held.origins.get(key)
+    seen = last.pk if last is not None and last.ended is None else 0
+    return CycleLine(str(origin or ""), origin == place, seen, last is not None)
+
+
+def all_stops(path: Path) -> list[tuple[Stop, bool]]:
+    """The steps that are in, in their order, then those that are left out."""
+    return [(stop, True) for stop in path.stops] + [(stop, False) for stop in path.left_out]
 
 
 def earlier_words(place: Place, key: str) -> list[Earlier]:

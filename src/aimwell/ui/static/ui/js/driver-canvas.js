@@ -1,6 +1,8 @@
 // <driver-canvas>: keyboard, mouse, touch and pen over a drawing that the server made. Its links work without this
 // file, and every key or drop ends in a form of the panel, so nothing here can do what the outline cannot.
+// `data-zoom-in` on the element brings the buttons for its size; `data-handle` the grip that draws lines.
 import { box, Drag } from "./driver-drag.js";
+import { View } from "./driver-view.js";
 
 const KEYS = { n: "add", l: "link", m: "move", e: "edit", w: "why", x: "aside", Delete: "aside", Backspace: "aside" };
 
@@ -16,13 +18,20 @@ class DriverCanvas extends HTMLElement {
     this.status.className = "walk-words";
     this.status.setAttribute("role", "status");
     this.say("");
+    this.leaving = new AbortController();
+    if ("zoomIn" in this.dataset) this.view = new View(this);
     const chosen = this.node(this.dataset.chosen);
     this.stop(chosen ?? this.nodes[0]);
-    if (chosen) this.scrollLeft += box(chosen).left - this.getBoundingClientRect().left - 60; // on a phone it may lie beside
+    if (chosen && !this.view?.restored) this.scrollLeft += box(chosen).left - this.getBoundingClientRect().left - 60; // on a phone it may lie beside
     this.addEventListener("focusin", (event) => this.stop(event.target.closest("[data-node]")));
     this.addEventListener("keydown", (event) => this.key(event));
     if ("edit" in this.dataset) new Drag(this);
+    document.addEventListener("keydown", (event) => this.turn(event), { signal: this.leaving.signal });
     this.meetPanel();
+  }
+
+  disconnectedCallback() {
+    this.leaving?.abort();
   }
 
   say(words) {
@@ -46,11 +55,23 @@ class DriverCanvas extends HTMLElement {
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest("[data-node]")) return;
+    if (this.view?.press(event)) return event.preventDefault();
     const act = KEYS[event.key];
     if (event.key.startsWith("Arrow")) this.walk(this.next(event.key));
     else if (act && "edit" in this.dataset) this.act(act);
     else return;
     event.preventDefault();
+  }
+
+  // Ctrl+Z and Ctrl+Shift+Z send the forms that stand above the map; in a field they are the field's own.
+  turn(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest("input, textarea, select")) return;
+    const key = event.key.toLowerCase();
+    const way = key === "y" || (key === "z" && event.shiftKey) ? "redo" : key === "z" ? "undo" : "";
+    const form = way && document.querySelector(`form[data-turn="${way}"]`);
+    if (!form) return;
+    event.preventDefault();
+    form.requestSubmit();
   }
 
   walk(node) {
@@ -99,7 +120,9 @@ class DriverCanvas extends HTMLElement {
   meetPanel() {
     const panel = document.getElementById("panel");
     if (!panel) return;
-    panel.addEventListener("keydown", (event) => event.key === "Escape" && this.link(this.here).focus());
+    const { signal } = this.leaving;
+    panel.addEventListener("keydown", (event) => event.key === "Escape" && this.link(this.here).focus(), { signal });
+    if ("swapped" in this.dataset) return; // drawn anew under the reader's hands
     const what = new URLSearchParams(location.search).get("do");
     if (what && this.unfold(what)) return;
     if (location.hash === "#panel" && !document.querySelector("[data-focus]")) panel.focus();

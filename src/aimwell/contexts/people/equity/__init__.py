@@ -1,0 +1,1 @@
+"""What equity means here: dated, handed down, shown where decisions are made."""
