@@ -7,8 +7,8 @@ from typing import Any
 from aimwell.contexts.people.api.shared import fields_of
 from aimwell.contexts.theory.api import shapes
 from aimwell.contexts.theory.models import Aim, Part
-from aimwell.contexts.theory.queries import AIM, InquiryView, aim_of, aim_sentence
-from aimwell.domain.theory.aims import missing_parts
+from aimwell.contexts.theory.queries import AIM, InquiryView, aim_of, aim_sentence, earlier_wordings
+from aimwell.domain.theory.aims import missing_parts, tightness
 from aimwell.domain.words.theory import say
 
 
@@ -16,7 +16,8 @@ def graph_of(view: InquiryView) -> dict[str, Any]:
     return dict(
         **fields_of(shapes.InquiryOut, view.inquiry),
         may_edit=view.may_edit,
-        steps=[{"key": step.key, "done": step.done, "skipped": step.skipped} for step in view.steps()],
+        steps=view.steps(),
+        **_beside(view),
         problem_missing=[str(missing.part) for missing in view.problem_missing],
         evidence=view.evidence,
         perspectives=view.perspectives,
@@ -29,10 +30,32 @@ def graph_of(view: InquiryView) -> dict[str, Any]:
     )
 
 
+def _beside(view: InquiryView) -> dict[str, Any]:
+    """What stands beside the problem, for those who see evidence too."""
+    row = view.inquiry
+    seen = view.beside
+    return {
+        "verified_because": row.verified_because if seen else "",
+        "verified_at": row.verified_at if seen else None,
+        "verified_evidence": row.verified_evidence_id if seen else None,
+        "verified_measure": row.verified_measure_id if seen else None,
+        "assets": row.assets if seen else "",
+        "outcome_because": row.outcome_because if seen else "",
+        "earlier_wordings": [{"text": one.text, "on": one.on} for one in earlier_wordings(view)],
+    }
+
+
 def aim_words(aim: Aim, lang: str) -> dict[str, Any]:
     """An aim with its sentence and what it still lacks."""
     sentence = "".join(run.text for run in aim_sentence(aim, lang))
-    return {**fields_of(shapes.AimOut, aim), "sentence": sentence, "missing": list(missing_parts(aim_of(aim)))}
+    known = aim_of(aim)
+    return {
+        **fields_of(shapes.AimOut, aim),
+        "sentence": sentence,
+        "missing": list(missing_parts(known)),
+        "tightness": tightness(known, lang),
+        "causes": sorted(aim.causes.values_list("pk", flat=True)),
+    }
 
 
 def _parts(view: InquiryView) -> list[dict[str, Any]]:

@@ -5,14 +5,23 @@ from typing import Any, Literal
 from django.http import HttpRequest
 from ninja import Field
 
-from aimwell.contexts.people.api.shared import WRITE, AsideIn, Body, Id, ReasonIn
+from aimwell.contexts.people.api.shared import WRITE, Body, Id, ReasonIn
 from aimwell.contexts.theory import services
 from aimwell.contexts.theory.api import shapes
-from aimwell.contexts.theory.api.base import found, router
-from aimwell.contexts.theory.models import Bone, Cause, Evidence, Link, Part, Perspective
+from aimwell.contexts.theory.api.base import add_route, found, keeping, router
+from aimwell.contexts.theory.api.filters import FilterOut, StageOut
+from aimwell.contexts.theory.models import (
+    Bone,
+    Cause,
+    CauseFilter,
+    Evidence,
+    Indicator,
+    LevelStage,
+    Link,
+    Part,
+    Perspective,
+)
 
-SETS_ASIDE = "Out of sight, never gone: it can come back with its links."
-RESTORES = "Bring it back, with its links."
 ORDERS = "One place earlier or later among its neighbors. At the end it stays."
 
 
@@ -20,18 +29,10 @@ class OrderIn(Body):
     step: Literal[-1, 1] = Field(description="-1 is one place earlier, 1 one place later.")
 
 
-def _keeping(name: str, plural: str, model: Any, shape: Any) -> None:
-    """Routes that set one kind of thing aside and bring it back."""
-
-    def aside(request: HttpRequest, pk: Id, asked: AsideIn) -> Any:
-        return services.set_aside(by=request.user, thing=found(request, model, pk), reason=asked.reason)
-
-    def restore(request: HttpRequest, pk: Id, asked: ReasonIn) -> Any:
-        return services.restore(by=request.user, thing=found(request, model, pk), reason=asked.reason)
-
-    if model is not Link:  # a line is taken away by DELETE
-        _route(f"/{plural}/{{pk}}/set-aside", f"set_{name}_aside", SETS_ASIDE, shape, aside)
-    _route(f"/{plural}/{{pk}}/restore", f"restore_{name}", RESTORES, shape, restore)
+@router.post("/links/{pk}/restore", response={200: shapes.LinkOut, **WRITE})
+def restore_link(request: HttpRequest, pk: Id, asked: ReasonIn) -> Link:
+    """Bring a line back that was taken away by DELETE."""
+    return services.restore(by=request.user, thing=found(request, Link, pk), reason=asked.reason)
 
 
 def _ordering(name: str, plural: str, model: Any, shape: Any) -> None:
@@ -39,13 +40,7 @@ def _ordering(name: str, plural: str, model: Any, shape: Any) -> None:
         services.reorder(by=request.user, thing=found(request, model, pk), step=order.step)
         return found(request, model, pk)
 
-    _route(f"/{plural}/{{pk}}/order", f"order_{name}", ORDERS, shape, order)
-
-
-def _route(path: str, name: str, words: str, shape: Any, act: Any) -> None:
-    summary = name.replace("_", " ").capitalize()
-    add = router.post(path, response={200: shape, **WRITE}, operation_id=name, summary=summary, description=words)
-    add(act)
+    add_route(router, f"/{plural}/{{pk}}/order", f"order_{name}", ORDERS, shape, order)
 
 
 KINDS: tuple[tuple[str, str, Any, Any], ...] = (
@@ -54,9 +49,11 @@ KINDS: tuple[tuple[str, str, Any, Any], ...] = (
     ("bone", "bones", Bone, shapes.BoneOut),
     ("cause", "causes", Cause, shapes.CauseOut),
     ("part", "parts", Part, shapes.PartOut),
-    ("link", "links", Link, shapes.LinkOut),
+    ("filter", "filters", CauseFilter, FilterOut),
+    ("stage", "stages", LevelStage, StageOut),
+    ("indicator", "indicators", Indicator, shapes.IndicatorOut),
 )
 for kind in KINDS:
-    _keeping(*kind)
+    keeping(router, *kind)
     if kind[0] in ("bone", "cause", "part"):
         _ordering(*kind)

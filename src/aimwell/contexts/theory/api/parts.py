@@ -2,7 +2,7 @@
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from ninja import Field
+from ninja import Field, Schema
 from ninja.responses import Status
 
 from aimwell.contexts.people.api.shared import EDIT, WRITE, Body, Id, Key, Version, Why, Words, line
@@ -24,6 +24,7 @@ class PartIn(Body):
     parents: list[Id | None] = Field([], max_length=MOST, description=PARENTS)
     measure: Id | None = None
     causes: list[Id] = Field([], max_length=MOST, description="The causes it rests on.")
+    reason: Words = Field("", description="Why an idea comes before the problem is written, where it is empty.")
     key: Key = None
 
 
@@ -51,6 +52,16 @@ class LinkIn(Body):
 class MoveIn(Body):
     old: Id | None = Field(description="What it serves now; null stands for the aim itself.")
     new: Id | None = Field(description="What it shall serve instead; null stands for the aim itself.")
+
+
+class TakeBackIn(Body):
+    events: list[Id] = Field(
+        min_length=1, max_length=MOST, description="What the act wrote into the history of the team, by `id`."
+    )
+
+
+class TakenBackOut(Schema):
+    events: list[int]
 
 
 @router.post("/inquiries/{inquiry_id}/parts", response={201: PartOut, **WRITE})
@@ -106,6 +117,16 @@ def move_part(request: HttpRequest, part_id: Id, move: MoveIn) -> Link:
     """Serve another part instead. Where the new line is refused, the old one stays."""
     old, new = found_or_none(request, Part, move.old), found_or_none(request, Part, move.new)
     return services.move_part(by=request.user, child=found(request, Part, part_id), old=old, new=new)
+
+
+@router.post("/inquiries/{inquiry_id}/take-back", response={200: TakenBackOut, **WRITE})
+def take_back_act(request: HttpRequest, inquiry_id: Id, act: TakeBackIn) -> dict[str, list[int]]:
+    """Undo one of your own acts on the driver diagram. What somebody changed since is refused, and nothing changes.
+
+    The answer names what this wrote into the history; taking that back does the act again.
+    """
+    inquiry = found(request, Inquiry, inquiry_id)
+    return {"events": services.take_back(by=request.user, inquiry=inquiry, events=act.events)}
 
 
 @router.delete("/links/{link_id}", response={204: None, **WRITE})

@@ -1,5 +1,7 @@
 """What shows the problem, and who speaks of it."""
 
+from typing import Literal
+
 from django.http import HttpRequest
 from ninja import Field
 from ninja.responses import Status
@@ -8,7 +10,7 @@ from aimwell.contexts.people.api.shared import EDIT, WRITE, Body, Id, Key, Said,
 from aimwell.contexts.theory import services
 from aimwell.contexts.theory.api.base import found, found_or_none, router
 from aimwell.contexts.theory.api.shapes import EvidenceOut, PerspectiveOut
-from aimwell.contexts.theory.models import Cause, Evidence, EvidenceKind, Inquiry, Perspective
+from aimwell.contexts.theory.models import Cause, Evidence, EvidenceKind, Inquiry, Perspective, RoleGroup
 
 
 class EvidenceIn(Body):
@@ -32,6 +34,7 @@ class EvidenceChangeIn(Body):
 class PerspectiveIn(Body):
     role: line(120, least=1) = Field(description="Who says it, as a role; never a name.")
     text: Said
+    group: RoleGroup | Literal[""] = ""
     key: Key = None
 
 
@@ -41,6 +44,7 @@ class PerspectiveChangeIn(Body):
     version: Version
     role: line(120, least=1) = "-"
     text: Said = "-"
+    group: RoleGroup | Literal[""] = ""
 
 
 @router.post("/inquiries/{inquiry_id}/evidence", response={201: EvidenceOut, **WRITE})
@@ -71,5 +75,5 @@ def add_perspective(request: HttpRequest, inquiry_id: Id, perspective: Perspecti
 def change_perspective(request: HttpRequest, perspective_id: Id, perspective: PerspectiveChangeIn) -> Perspective:
     """Other words."""
     row = found(request, Perspective, perspective_id)
-    words = perspective.over(row, "role", "text")
+    words = perspective.over(row, "role", "text", "group")
     return services.change_perspective(by=request.user, perspective=row, version=perspective.version, **words)

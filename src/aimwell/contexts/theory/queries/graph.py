@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
 from aimwell.contexts.measures.models import Unit
 from aimwell.contexts.theory import models
+from aimwell.domain.calendar.years import school_year
 from aimwell.domain.theory import aims
 from aimwell.domain.theory.graph import Link, Part, PartKind, Theory
 from aimwell.domain.theory.strength import Trial, strengths
@@ -13,7 +17,7 @@ from aimwell.domain.theory.strength import Trial, strengths
 AIM = "aim"  # the node of the aim; every other node is named by the key of its row
 
 
-def aim_of(aim: models.Aim | None) -> aims.Aim:
+def aim_of(aim: models.Aim | models.AimEdition | None) -> aims.Aim:
     """The aim as its rules see it; an empty one where none is written."""
     if aim is None:
         return aims.Aim()
@@ -26,12 +30,34 @@ def aim_of(aim: models.Aim | None) -> aims.Aim:
         by_when=aim.by_when,
         baseline_on=aim.baseline_on,
         direction=aims.Direction(aim.direction),
+        where=aim.where,
     )
 
 
-def aim_sentence(aim: models.Aim | None, lang: str, *, with_year: bool = False) -> tuple[aims.Run, ...]:
-    """The aim in words; a missing part stands in it as a gap with its question. Empty where no aim is written."""
-    return aims.sentence(aim_of(aim), lang, with_year=with_year) if aim is not None else ()
+def aim_sentence(
+    aim: models.Aim | models.AimEdition | None, lang: str, *, with_year: bool | None = None
+) -> tuple[aims.Run, ...]:
+    """The aim in words; a missing part stands in it as a gap with its question. Empty where no aim is written.
+
+    `with_year`: else as `needs_year` says.
+    """
+    if aim is None:
+        return ()
+    return aims.sentence(aim_of(aim), lang, with_year=needs_year(aim) if with_year is None else with_year)
+
+
+def needs_year(aim: models.Aim | models.AimEdition) -> bool:
+    """A day of another school year than this one is said with its year."""
+    return aim.by_when is not None and school_year(aim.by_when) != school_year(timezone.localdate())
+
+
+def with_assumed(parts: QuerySet[models.Part]) -> QuerySet[models.Part]:
+    """Each part knows whether it rests on causes of which none is supported or has evidence (S2 R-4)."""
+    causes = models.Part.causes.through.objects.filter(part_id=OuterRef("pk"), cause__ended_at=None)
+    known = Q(cause__status=models.CauseStatus.SUPPORTED) | Q(
+        Exists(models.Evidence.objects.filter(cause=OuterRef("cause"), ended_at=None))
+    )
+    return parts.annotate(assumed=Exists(causes) & ~Exists(causes.filter(known)))
 
 
 def theory_of(
@@ -46,6 +72,15 @@ def theory_of(
         if link.ended_at is None
     ]
     return Theory(tuple(nodes), tuple(lines))
+
+
+def causes_of(parts: Iterable[str]) -> dict[str, list[models.Cause]]:
+    """The causes in force that each of these parts rests on; one query."""
+    rows = models.Part.causes.through.objects.filter(part_id__in=[int(part) for part in parts], cause__ended_at=None)
+    found: dict[str, list[models.Cause]] = {}
+    for row in rows.select_related("cause").order_by("cause__position", "cause_id"):
+        found.setdefault(str(row.part_id), []).append(row.cause)
+    return found
 
 
 def theory_with_aim(inquiry: models.Inquiry) -> Theory:
@@ -67,7 +102,8 @@ def _trials(part: models.Part) -> list[Trial]:
 
 
 def _aim_node(aim: models.Aim, lang: str) -> Part:
-    return Part(AIM, PartKind.AIM, aims.plain(aim_of(aim), lang), measured=aim.measure_id is not None)
+    label = aims.plain(aim_of(aim), lang, with_year=needs_year(aim))
+    return Part(AIM, PartKind.AIM, label, measured=aim.measure_id is not None)
 
 
 def _node(part: models.Part) -> Part:
@@ -77,4 +113,6 @@ def _node(part: models.Part) -> Part:
         part.text,
         measured=part.measure_id is not None,
         abandoned=bool(part.abandoned_because),
+        assumed=getattr(part, "assumed", False),
+        place=part.place,
     )

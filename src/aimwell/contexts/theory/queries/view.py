@@ -5,37 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef
-from django.utils.translation import gettext_noop as _
+from django.db.models import Exists, F, OuterRef
 
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.queries import eyes_of, find, may_edit_team, visible_to
-from aimwell.contexts.theory.models import Aim, Bone, Cause, Evidence, Inquiry, Link, Part, Perspective
-from aimwell.contexts.theory.queries.graph import aim_of, quarters_of, theory_of
+from aimwell.contexts.theory.models import Aim, Bone, Cause, Evidence, Inquiry, Link, Part, PartKind, Perspective
+from aimwell.contexts.theory.queries.graph import aim_of, quarters_of, theory_of, with_assumed
+from aimwell.contexts.theory.queries.loose import NOT_LOOSE
+from aimwell.contexts.theory.queries.way import Step, signed
 from aimwell.core.history.models import Event
 from aimwell.domain.access.eyes import OWN, Detail, Eyes
 from aimwell.domain.theory import findings, problem
 from aimwell.domain.theory.aims import missing_parts
 from aimwell.domain.theory.graph import Theory
+from aimwell.domain.theory.path import Kind, Path, path_of
 
 WITH_AIM = ("aim__measure",)
-STEPS = (("problem", _("Problem")), ("causes", _("Causes")), ("aim", _("Aim")), ("drivers", _("Drivers")))
-
-
-@dataclass(frozen=True)
-class Step:
-    """One stop on the way. `skipped` is the sentence with which the team went on without it."""
-
-    key: str
-    name: str
-    done: bool
-    here: bool = False
-    skipped: str = ""
-
-    @property
-    def page(self) -> str:
-        return "theory:fishbone" if self.key == "causes" else f"theory:{self.key}"
 
 
 @dataclass(frozen=True)
@@ -79,6 +65,8 @@ class InquiryView:
         found = list(Cause.objects.filter(bone__inquiry=self.inquiry).select_related("bone", "ended_by"))
         for cause in () if self.beside else found:
             cause.ended_by = None
+        for cause in () if self.may_edit else found:
+            cause.contributor = ""
         return found
 
     @property
@@ -103,7 +91,7 @@ class InquiryView:
 
     @cached_property
     def all_parts(self) -> list[Part]:
-        parts = self.inquiry.parts.all()
+        parts = with_assumed(self.inquiry.parts.all())
         return list(parts.select_related("measure") if self.with_measures else parts)
 
     @property
@@ -142,22 +130,46 @@ class InquiryView:
     def aim_missing(self) -> tuple[str, ...]:
         return missing_parts(aim_of(self.aim))
 
-    def steps(self, here: str = "") -> list[Step]:
-        """The way from problem to drivers, each step done or not."""
-        done = {
-            "problem": self.problem_checked,
-            "causes": bool(self.causes),
-            "aim": not self.aim_missing,
-            "drivers": bool(self.parts),
+    @cached_property
+    def path(self) -> Path:
+        """The steps that the team, or the organisation above it, has chosen."""
+        return path_of(self.inquiry.owner_team.steps)
+
+    @cached_property
+    def _shown(self) -> dict[str, bool]:
+        """Which steps the work shows; one query more where the path goes past problem, causes, aim and drivers."""
+        nine = self.path.kind is Kind.NINE
+        base = {
+            "problem": lambda: self.problem_checked,
+            "causes": lambda: bool(self.causes),
+            "aim": lambda: not self.aim_missing,
+            "drivers": lambda: any(part.kind == PartKind.IDEA for part in self.parts) if nine else bool(self.parts),
         }
+        keys = [stop.key for stop in self.path.stops]
+        found = {key: base[key]() for key in keys if key in base}
+        return found | signed(self.inquiry, [key for key in keys if key not in base], own=self.beside)
+
+    def steps(self, here: str = "") -> list[Step]:
+        """The way through the effort, each step done or not."""
         skipped = self.inquiry.skipped
-        return [Step(key, name, done[key], key == here, skipped.get(key, "")) for key, name in STEPS]
+        return [
+            Step(
+                key=stop.key,
+                name=stop.name(self.lang),
+                done=self._shown.get(stop.key, False),
+                here=stop.key == here,
+                skipped=skipped.get(stop.key, ""),
+                number=number,
+                gloss=stop.gloss(self.lang),
+            )
+            for number, stop in enumerate(self.path.stops, 1)
+        ]
 
     def _problem(self, evidence: int, perspectives: int) -> problem.Problem:
         parts = self.inquiry
-        return problem.Problem(
-            parts.problem, parts.for_whom, parts.how_known, evidence=evidence, perspectives=perspectives
-        )
+        baseline = problem.Baseline(parts.baseline_on, to_be_collected=parts.baseline_to_collect)
+        told = (parts.problem, parts.for_whom, parts.how_known)
+        return problem.Problem(*told, baseline, evidence=evidence, perspectives=perspectives)
 
 
 def inquiry_view(user: User, inquiry_id: int, *, lang: str = "en") -> InquiryView:
@@ -167,8 +179,9 @@ def inquiry_view(user: User, inquiry_id: int, *, lang: str = "en") -> InquiryVie
 
 
 def current_inquiry(user: User, team: Team) -> Inquiry | None:
-    """The newest effort of the team that `user` may see."""
-    return visible_to(user, Inquiry, team=team).select_related(*WITH_AIM).order_by("-id").first()
+    """The newest effort of the team that `user` may see; a finished one only where none is open."""
+    found = visible_to(user, Inquiry, team=team).filter(NOT_LOOSE).select_related(*WITH_AIM)
+    return found.order_by(F("closed_at").desc(nulls_first=True), "-id").first()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from django.db import transaction
 from django.db.models import QuerySet
 
+from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.people import services as people
 from aimwell.contexts.people.models import PartOfContent, User
 from aimwell.contexts.theory.models import Bone, Cause, Inquiry, Part
@@ -30,6 +31,13 @@ def require_same_inquiry(inquiry: Inquiry, *things: PartOfContent | None) -> Non
         raise NotFound
 
 
+def require_own_measure(inquiry: Inquiry, measure: Measure | None) -> None:
+    """Raises NotFound for a measure of another team, which cannot be reached from here."""
+    if measure is not None and measure.owner_team_id != inquiry.owner_team_id:
+        raise NotFound
+
+
+@transaction.atomic
 def set_aside(*, by: User, thing: T, reason: str = "") -> T:
     """Out of sight, never gone: links stay, so that bringing it back brings them back. A cause needs a reason.
 
@@ -37,6 +45,8 @@ def set_aside(*, by: User, thing: T, reason: str = "") -> T:
     """
     if isinstance(thing, Cause) and not reason.strip():
         raise Refused("reason_needed")
+    if isinstance(thing, Cause) and thing.chosen_because:  # what is out of sight cannot be the first
+        people.change_content(by=by, obj=thing, version=None, verb="unchosen", chosen_because="", chosen_at=None)
     return people.set_aside(by=by, obj=thing, reason=reason.strip())
 
 

@@ -15,6 +15,7 @@ from aimwell.core.history.services import hold
 from aimwell.domain.access import Permission
 from aimwell.domain.errors import NotFound
 from aimwell.domain.theory.graph import check_link
+from aimwell.domain.theory.layout import settled
 
 
 @transaction.atomic
@@ -23,6 +24,13 @@ def link_parts(*, by: User, parent: Part | None, child: Part, key: uuid.UUID | N
 
     Raises Refused("loop"), Refused("wrong_link") or Refused("already_linked").
     """
+    link = draw_line(by=by, parent=parent, child=child, key=key)
+    put_in_order(child.inquiry)
+    return link
+
+
+def draw_line(*, by: User, parent: Part | None, child: Part, key: uuid.UUID | None = None) -> Link:
+    """The line alone; inside a transaction, whose caller puts the map in order."""
     if key is not None and (twin := Link.objects.filter(client_key=key, child=child).first()):
         require(by=by, permission=Permission.EDIT, obj=twin)
         return twin
@@ -32,6 +40,15 @@ def link_parts(*, by: User, parent: Part | None, child: Part, key: uuid.UUID | N
     Inquiry.objects.select_for_update().get(pk=child.inquiry_id)
     check_link(theory_with_aim(child.inquiry), str(parent.pk) if parent else AIM, str(child.pk))
     return create_content(by=by, model=Link, key=key, verb="linked", parent=parent, child=child)
+
+
+def put_in_order(inquiry: Inquiry, *, crossed: bool = True) -> None:
+    """Keep where each part stands on the map; see `domain.theory.layout.settled`. It is nobody's act, so no history."""
+    theory = theory_with_aim(inquiry)
+    stood = {part.id: part.place for part in theory.parts}
+    places = settled(theory, crossed=crossed)
+    moved = [Part(pk=int(part), place=place) for part, place in places.items() if part != AIM and stood[part] != place]
+    Part.objects.bulk_update(moved, ["place"])
 
 
 def unlink_parts(*, by: User, parent: Part | None, child: Part) -> Link:

@@ -12,11 +12,12 @@ from aimwell.contexts.people.models import User
 from aimwell.contexts.people.queries import owner_of
 from aimwell.contexts.people.services import change_content, create_content, require
 from aimwell.contexts.theory.models import Cause, Inquiry, Part, PartKind
-from aimwell.contexts.theory.services.keeping import next_position, require_same_inquiry
-from aimwell.contexts.theory.services.links import link_parts
+from aimwell.contexts.theory.services.checking import go_on_without_problem
+from aimwell.contexts.theory.services.keeping import next_position, require_own_measure, require_same_inquiry
+from aimwell.contexts.theory.services.links import draw_line, put_in_order
 from aimwell.core.history.services import record
 from aimwell.domain.access import Permission
-from aimwell.domain.errors import NotFound, Refused
+from aimwell.domain.errors import Refused
 
 
 @transaction.atomic
@@ -31,11 +32,14 @@ def add_part(
     who_changes: str = "",
     measure: Measure | None = None,
     causes: Iterable[Cause] = (),
+    reason: str = "",
     key: uuid.UUID | None = None,
 ) -> Part:
     """A driver or an idea with its lines upward, in one act. `None` among `parents` is the aim.
 
     A primary driver without `parents` serves the aim; others may hang loose for now and are listed as such.
+
+    `reason`: why an idea comes before the problem is written; without it that is Refused("problem_empty").
     """
     if kind not in PartKind.values:
         raise Refused("unknown_choice", value=kind)
@@ -44,13 +48,15 @@ def add_part(
         if twin.inquiry_id != inquiry.pk:
             raise Refused("key_used")
         return twin
-    _require_own_measure(inquiry, measure)
+    require_own_measure(inquiry, measure)
+    go_on_without_problem(by=by, inquiry=inquiry, kind=kind, reason=reason)
     position = next_position(Part.objects.filter(inquiry=inquiry, kind=kind))
     facts = {"text": text.strip(), "detail": detail.strip(), "who_changes": who_changes.strip(), "measure": measure}
     part = create_content(by=by, model=Part, key=key, inquiry=inquiry, kind=kind, position=position, **facts)
     upward = list(parents) or ([None] if kind == PartKind.PRIMARY else [])
     for parent in upward:
-        link_parts(by=by, parent=parent, child=part)
+        draw_line(by=by, parent=parent, child=part)
+    put_in_order(inquiry, crossed=len(upward) > 1)
     if chosen := list(causes):
         connect_causes(by=by, part=part, causes=chosen)
     return part
@@ -101,7 +107,7 @@ def connect_causes(*, by: User, part: Part, causes: Iterable[Cause]) -> Part:
 
 def connect_measure(*, by: User, part: Part, measure: Measure | None) -> Part:
     """The measure that shows whether a driver moves; None takes it off."""
-    _require_own_measure(part.inquiry, measure)
+    require_own_measure(part.inquiry, measure)
     return change_content(by=by, obj=part, version=None, measure=measure)
 
 
@@ -111,8 +117,3 @@ def record_evidence(*, by: User, idea: Part, tests: int, held_settings: int) -> 
     return change_content(
         by=by, obj=idea, version=None, verb="tested", tests=tests, settings_held=min(held_settings, tests)
     )
-
-
-def _require_own_measure(inquiry: Inquiry, measure: Measure | None) -> None:
-    if measure is not None and measure.owner_team_id != inquiry.owner_team_id:
-        raise NotFound

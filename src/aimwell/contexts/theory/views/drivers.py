@@ -7,24 +7,33 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.contrib.staticfiles import finders
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from aimwell.adapters.pdf import html_to_pdf
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.people.queries import visible_to
 from aimwell.contexts.theory import models
 from aimwell.contexts.theory.queries import AIM, InquiryView
+from aimwell.contexts.theory.queries.changes import changes_since, stamp_of
+from aimwell.contexts.theory.queries.graph import causes_of
+from aimwell.contexts.theory.views.acts import stacks
 from aimwell.contexts.theory.views.base import opened, page, shown
-from aimwell.contexts.theory.views.causes import picture_file
+from aimwell.contexts.theory.views.files import file, picture_file
+from aimwell.domain.errors import NotFound
 from aimwell.domain.render.drivers import DriverMap, drivers_svg
 from aimwell.domain.theory.findings import Loose
-from aimwell.domain.theory.graph import MAY_HOLD, Part, PartKind, may_link
+from aimwell.domain.theory.graph import MAY_HOLD, Part, PartKind, may_link, only_held_by, paths_to_aim
 from aimwell.domain.theory.outline import outline
 from aimwell.domain.words.theory import say
 
+PAPERS = ("letter", "a4")
 CIRCLES = ("untried", "one-test", "held-one", "held-two", "held-three")
 
 
@@ -92,8 +101,48 @@ class Panel:
         return [(str(kind), say(f"one.{kind}", self.view.lang)) for kind in kinds]
 
     @cached_property
+    def ways(self) -> list[list[Part]]:
+        """Each way up to the aim, the part itself left out (S4 R-21)."""
+        if self.row is None or not self.parents:
+            return []
+        known = self.view.theory.by_id
+        return [[known[one] for one in way[1:]] for way in paths_to_aim(self.view.theory, self.part.id)]
+
+    @property
+    def reaches(self) -> bool:
+        """Whether one of the ways ends where the theory begins."""
+        return not any(end.part == self.part.id and end.kind is Loose.ORPHAN for end in self.view.loose_ends)
+
+    @cached_property
+    def rests(self) -> list[tuple[Part, list[models.Cause]]]:
+        """The causes below it, its own first and then those of each part on its way up."""
+        if self.row is None:
+            return []
+        way = [self.part.id, *(one.id for steps in self.ways for one in steps if one.id != AIM)]
+        found, told, rests = causes_of(way), set[int](), []
+        for one in dict.fromkeys(way):
+            causes = [cause for cause in found.get(one, ()) if cause.pk not in told]
+            told |= {cause.pk for cause in causes}
+            if causes:
+                rests.append((self.view.theory.by_id[one], causes))
+        return rests
+
+    @property
     def causes(self) -> list[models.Cause]:
-        return list(self.row.causes.all()) if self.row else []
+        return next((causes for part, causes in self.rests if part is self.part), [])
+
+    @property
+    def through(self) -> list[tuple[Part, list[models.Cause]]]:
+        return [(part, causes) for part, causes in self.rests if part is not self.part]
+
+    @property
+    def untested(self) -> bool:
+        return any(end.part == self.part.id and end.kind is Loose.UNTESTED for end in self.view.loose_ends)
+
+    @cached_property
+    def would_hang(self) -> list[Part]:
+        """What would hang loose, were it set aside."""
+        return [self.view.theory.by_id[one] for one in only_held_by(self.view.theory, self.part.id)]
 
 
 @login_required
@@ -116,6 +165,8 @@ def drivers(request: HttpRequest, inquiry_id: int) -> HttpResponse:
         loose=_loose(view),
         circles=[(mark, say(f"strength.{full}", view.lang)) for full, mark in enumerate(CIRCLES)],
         wide_map=True,
+        stamp=stamp_of(view.inquiry),
+        **stacks(request, inquiry_id),
         set_aside=[part for part in view.all_parts if part.ended_at],
         **_choices(request, view, panel),
     )
@@ -162,7 +213,10 @@ def _note(view: InquiryView, part: models.Part) -> str:
 
 def _rows(view: InquiryView) -> list[Row]:
     notes = notes_of(view)
-    loose = {end.part: say(f"flag.{end.kind}", view.lang) for end in view.loose_ends if end.part}
+    loose: dict[str, list[str]] = {}
+    for end in view.loose_ends:
+        if end.part:
+            loose.setdefault(end.part, []).append(say(f"flag.{end.kind}", view.lang))
     return [
         Row(
             part=row.part,
@@ -171,7 +225,7 @@ def _rows(view: InquiryView) -> list[Row]:
             state=say(f"one.{row.part.kind}", view.lang),
             note=notes.get(row.part.id, ""),
             also=", ".join(f"“{view.theory.by_id[one].label}”" for one in row.also),
-            loose=loose.get(row.part.id, ""),
+            loose=", ".join(loose.get(row.part.id, [])),
         )
         for row in outline(view.theory)
     ]
@@ -185,6 +239,36 @@ def _loose(view: InquiryView) -> list[tuple[str, str]]:
         for end in view.loose_ends
         if end.part or end.kind is Loose.NO_AIM
     ]
+
+
+@login_required
+@require_safe
+def changes(request: HttpRequest, inquiry_id: int) -> HttpResponse:
+    """What somebody else did since the page was made; asked every few seconds while it is looked at. 204: nothing."""
+    view = opened(request, inquiry_id)
+    asked = request.GET.get("since", "")
+    found = changes_since(view, int(asked) if asked.isdecimal() else 0, reader=request.user.pk or 0)
+    return JsonResponse({"stamp": found.stamp, "said": found.said}) if found else HttpResponse(status=204)
+
+
+@login_required
+@require_safe
+def pdf(request: HttpRequest, inquiry_id: int) -> HttpResponse:
+    """The map on one sheet in black and white, the outline on the next."""
+    view = opened(request, inquiry_id)
+    paper = request.GET.get("paper", PAPERS[0])
+    if paper not in PAPERS:
+        raise NotFound
+    context = {
+        "view": view,
+        "drawing": draw(view, linked=False),
+        "rows": _rows(view),
+        "loose": _loose(view),
+        "paper": paper,
+        "today": timezone.localdate(),
+    }
+    made = html_to_pdf(render_to_string("theory/drivers_pdf.html", context, request), find=finders.find)
+    return file(HttpResponse(made, content_type="application/pdf"), f"{_('our theory')}.pdf")
 
 
 @login_required

@@ -1,4 +1,8 @@
-"""Hints stand in the session of whoever wrote the words: nobody else can see them, and one click puts them away."""
+"""Hints are read from the words each time, for whoever wrote them last; one click puts them away.
+
+The session holds which texts its person just wrote, with a hint or without. So nothing is stored about who wrote
+something that has one.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from aimwell.contexts.theory.views.base import language
 from aimwell.domain.theory.hints import HintKind, hints
 from aimwell.domain.words.theory import say
 
-WRITTEN = "theory_hints"
+WRITTEN = "theory_written"
 MOST = 40
 KINDS = {"cause": (HintKind.SOLUTION, HintKind.BLAME)}
 
@@ -24,16 +28,15 @@ class Shown:
     """`key` names the text, `words` are those meant, `question` is what to ask oneself."""
 
     key: str
+    kind: str
     words: str
     question: str
 
 
-def wrote(request: HttpRequest, key: str, text: str) -> None:
-    """Remember that this reader wrote the text `key`, such as "cause:12", if there is something to ask about it."""
+def wrote(request: HttpRequest, key: str) -> None:
+    """Remember that this reader wrote the text `key`, such as "cause:12"."""
     keys = [known for known in request.session.get(WRITTEN, []) if known != key]
-    if read(key, text):
-        keys.append(key)
-    request.session[WRITTEN] = keys[-MOST:]
+    request.session[WRITTEN] = [*keys, key][-MOST:]
 
 
 def hints_on(request: HttpRequest, key: str, text: str) -> list[Shown]:
@@ -45,7 +48,7 @@ def read(key: str, text: str) -> list[Shown]:
     kinds = KINDS.get(key.partition(":")[0], tuple(HintKind))
     found = {hint.kind: hint for hint in reversed(hints(text, language())) if hint.kind in kinds}
     return [
-        Shown(key, text[hint.start : hint.end], say(hint.question, language()))
+        Shown(key, hint.kind, text[hint.start : hint.end], say(hint.question, language()))
         for hint in sorted(found.values(), key=lambda hint: hint.start)
     ]
 

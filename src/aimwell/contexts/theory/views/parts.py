@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -13,9 +15,12 @@ from aimwell.contexts.people.queries import find
 from aimwell.contexts.theory import services
 from aimwell.contexts.theory.forms import NewPartForm, PartForm, ReasonForm, key_of, number_of, version_of
 from aimwell.contexts.theory.models import Cause, Part
-from aimwell.contexts.theory.queries import AIM
-from aimwell.contexts.theory.views.base import again, back, found, opened
+from aimwell.contexts.theory.queries import AIM, inquiry_view
+from aimwell.contexts.theory.views.acts import remembered
+from aimwell.contexts.theory.views.base import again, back, found, language, opened
+from aimwell.contexts.theory.views.checking import ask_first
 from aimwell.domain.errors import NotFound
+from aimwell.domain.theory.graph import only_held_by
 from aimwell.ui.flash import flash
 
 PANEL = "panel"
@@ -23,21 +28,26 @@ PANEL = "panel"
 
 @login_required
 @require_POST
+@remembered
 def add(request: HttpRequest, inquiry_id: int) -> HttpResponse:
     """A new part below `parent`: a part's key or "aim". Without one it hangs loose."""
     view = opened(request, inquiry_id)
     form = NewPartForm(request.POST)
     if not form.is_valid():
         return again(request, view.inquiry, form)
+    if (asked := ask_first(request, view.inquiry, form.cleaned_data["kind"])) is not None:
+        return asked
     parents = [_end(request, request.POST["parent"])] if request.POST.get("parent") else []
     part = services.add_part(
-        by=request.user, inquiry=view.inquiry, parents=parents, key=key_of(request.POST), **form.cleaned_data
-    )
+        by=request.user, inquiry=view.inquiry, parents=parents, key=key_of(request.POST), **form.cleaned_data,
+        reason=request.POST.get("reason", ""),
+    )  # fmt: skip
     return _at(request, part)
 
 
 @login_required
 @require_POST
+@remembered
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     part = found(request, Part, pk)
     form = PartForm(request.POST)
@@ -49,19 +59,22 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+@remembered
 def connect(request: HttpRequest, pk: int) -> HttpResponse:
     """The causes it rests on and the measure that shows it."""
     part = found(request, Part, pk)
     causes = [found(request, Cause, int(one)) for one in request.POST.getlist("causes") if one.isdigit()]
     measure = number_of(request.POST, "measure")
-    services.connect_causes(by=request.user, part=part, causes=causes)
     chosen = find(request.user, Measure, measure) if measure else None
-    services.connect_measure(by=request.user, part=part, measure=chosen)
+    with transaction.atomic():
+        services.connect_causes(by=request.user, part=part, causes=causes)
+        services.connect_measure(by=request.user, part=part, measure=chosen)
     return _at(request, part)
 
 
 @login_required
 @require_POST
+@remembered
 def link(request: HttpRequest, pk: int) -> HttpResponse:
     part = found(request, Part, pk)
     services.link_parts(by=request.user, parent=_end(request, _sent(request.POST, "parent")), child=part)
@@ -71,6 +84,7 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+@remembered
 def unlink(request: HttpRequest, pk: int) -> HttpResponse:
     part = found(request, Part, pk)
     gone = services.unlink_parts(by=request.user, parent=_end(request, _sent(request.POST, "parent")), child=part)
@@ -81,6 +95,7 @@ def unlink(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+@remembered
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """Serve `parent` instead of `old`; a part that hangs loose has no `old`."""
     part = found(request, Part, pk)
@@ -95,6 +110,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+@remembered
 def abandon(request: HttpRequest, pk: int) -> HttpResponse:
     part = found(request, Part, pk)
     form = ReasonForm(request.POST)
@@ -108,8 +124,23 @@ def abandon(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+@remembered
 def take_up(request: HttpRequest, pk: int) -> HttpResponse:
     return _at(request, services.take_up(by=request.user, part=found(request, Part, pk)))
+
+
+def ask_about_loose(request: HttpRequest, part: Part) -> HttpResponse | None:
+    """Whether to set a part aside on which others hang; None where nothing does, or the answer is there (S0 R-4)."""
+    if request.POST.get("sure"):
+        return None
+    view = inquiry_view(request.user, part.inquiry_id, lang=language())
+    loose = [view.theory.by_id[one] for one in only_held_by(view.theory, str(part.pk))]
+    if not loose:
+        return None
+    carried = {name: value for name, value in request.POST.items() if name != "csrfmiddlewaretoken"}
+    context = {"part": part, "loose": loose, "carried": carried, "action": request.get_full_path()}
+    request.team = part.inquiry.owner_team  # type: ignore[attr-defined]
+    return render(request, "theory/aside_first.html", context, status=422)
 
 
 def _sent(posted: QueryDict, name: str) -> str:

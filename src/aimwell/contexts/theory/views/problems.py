@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from aimwell.contexts.theory import services
-from aimwell.contexts.theory.forms import EvidenceForm, PerspectiveForm, ProblemForm, ReasonForm, key_of, version_of
-from aimwell.contexts.theory.models import Evidence, Perspective
+from aimwell.contexts.theory import queries, services
+from aimwell.contexts.theory.forms import (
+    EvidenceForm,
+    MoreForm,
+    PerspectiveForm,
+    SubjectForm,
+    VerifyForm,
+    key_of,
+    version_of,
+)
+from aimwell.contexts.theory.models import Evidence, Inquiry, Perspective, Subject, Verification
 from aimwell.contexts.theory.queries import InquiryView
 from aimwell.contexts.theory.views.base import again, back, found, language, opened, page
+from aimwell.contexts.theory.views.checking import rests_of
 from aimwell.contexts.theory.views.hints import hints_on, wrote
 from aimwell.domain.words.theory import say
-from aimwell.ui.flash import flash
 
-PARTS = ("problem", "for_whom", "how_known")
+PARTS = ("problem", "for_whom", "how_known", "subject")
 
 
 @login_required
@@ -25,15 +35,14 @@ PARTS = ("problem", "for_whom", "how_known")
 def problem(request: HttpRequest, inquiry_id: int) -> HttpResponse:
     view = opened(request, inquiry_id)
     if request.method != "POST":
-        return _page(request, view, ProblemForm(initial={part: getattr(view.inquiry, part) for part in PARTS}))
-    form = ProblemForm(request.POST)
+        return _page(request, view, SubjectForm(initial={part: getattr(view.inquiry, part) for part in PARTS}))
+    form = SubjectForm(request.POST)
     if not form.is_valid():
         return _page(request, view, form)
-    inquiry = services.change_problem(
-        by=request.user, inquiry=view.inquiry, version=version_of(request.POST), **form.cleaned_data
-    )
-    wrote(request, f"problem:{inquiry.pk}", inquiry.problem)
-    return back(request, "problem", inquiry, at="parts")
+    sent = {**form.cleaned_data, "subject": form.cleaned_data["subject"] if "subject" in request.POST else None}
+    inquiry = services.change_problem(by=request.user, inquiry=view.inquiry, version=version_of(request.POST), **sent)
+    wrote(request, f"problem:{inquiry.pk}")
+    return back(request, "problem", inquiry, at="reframe" if inquiry.subject == Subject.STUDENTS else "parts")
 
 
 def _page(request: HttpRequest, view: InquiryView, form: forms.Form) -> HttpResponse:
@@ -56,21 +65,39 @@ def _page(request: HttpRequest, view: InquiryView, form: forms.Form) -> HttpResp
         evidence_form=EvidenceForm(auto_id="new-evidence-%s"),
         voice_form=PerspectiveForm(auto_id="new-voice-%s"),
         status=422 if form.errors else 200,
+        **beside_problem(request, view),
     )
 
 
-@login_required
-@require_POST
-def skip(request: HttpRequest, inquiry_id: int, step: str) -> HttpResponse:
-    """Go on without a step, with one sentence of reason."""
-    view = opened(request, inquiry_id)
-    form = ReasonForm(request.POST)
-    if not form.is_valid():
-        return again(request, view.inquiry, form)
-    services.skip_step(by=request.user, inquiry=view.inquiry, step=step, reason=form.cleaned_data["reason"])
-    flash(request, _("The reason is kept. You can come back to this step at any time."))
-    onward = {"problem": "fishbone", "causes": "aim", "aim": "drivers"}
-    return back(request, onward.get(step, "drivers"), view.inquiry)
+def beside_problem(request: HttpRequest, view: InquiryView) -> dict[str, Any]:
+    """The count it starts from, what the data say, earlier wordings, and what may stand beside it."""
+    inquiry, counts = view.inquiry, queries.measured(request.user, view)
+    more: dict[str, Any] = {}
+    if view.may_edit:
+        kept = {name: getattr(inquiry, name) for name in ("why", "scale", "assets", "principle")}
+        rests_on = rests_of(view, counts)
+        more = {
+            "more_form": MoreForm(initial=kept, auto_id="more-%s"),
+            "check_form": VerifyForm(initial=_check(inquiry), rests=rests_on, auto_id="check-%s"),
+            "rests_on": rests_on,
+            "area_choices": queries.area_choices(request.user, inquiry, language()),
+        }
+    return {
+        "counts": counts,
+        "wordings": queries.earlier_wordings(view),
+        "areas": queries.area_words(inquiry.areas, language()),
+        "unchecked": inquiry.verification == Verification.UNVERIFIED,
+        **more,
+    }
+
+
+def _check(inquiry: Inquiry) -> dict[str, str]:
+    rests_on = ""
+    if inquiry.verified_evidence_id:
+        rests_on = f"evidence:{inquiry.verified_evidence_id}"
+    elif inquiry.verified_measure_id:
+        rests_on = f"measure:{inquiry.verified_measure_id}"
+    return {"verification": inquiry.verification, "because": inquiry.verified_because, "rests_on": rests_on}
 
 
 @login_required
@@ -83,7 +110,7 @@ def add_evidence(request: HttpRequest, inquiry_id: int) -> HttpResponse:
     evidence = services.add_evidence(
         by=request.user, inquiry=view.inquiry, key=key_of(request.POST), **form.cleaned_data
     )
-    wrote(request, f"evidence:{evidence.pk}", evidence.text)
+    wrote(request, f"evidence:{evidence.pk}")
     return back(request, "problem", view.inquiry, at=f"evidence-{evidence.pk}")
 
 
@@ -101,7 +128,7 @@ def change_evidence(request: HttpRequest, pk: int) -> HttpResponse:
         cause=evidence.cause,
         **form.cleaned_data,
     )
-    wrote(request, f"evidence:{pk}", form.cleaned_data["text"])
+    wrote(request, f"evidence:{pk}")
     return back(request, "problem", evidence.inquiry, at=f"evidence-{pk}")
 
 

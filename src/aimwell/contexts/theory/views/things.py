@@ -12,9 +12,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from aimwell.contexts.theory import services
-from aimwell.contexts.theory.models import Bone, Cause, Evidence, Link, Part, Perspective
+from aimwell.contexts.theory.models import (
+    Bone,
+    Cause,
+    CauseFilter,
+    Evidence,
+    Indicator,
+    LevelStage,
+    Link,
+    Part,
+    Perspective,
+)
 from aimwell.contexts.theory.services.keeping import inquiry_of
+from aimwell.contexts.theory.views.acts import remembered
 from aimwell.contexts.theory.views.base import back, found
+from aimwell.contexts.theory.views.parts import ask_about_loose
 from aimwell.domain.errors import NotFound
 from aimwell.ui.flash import flash
 
@@ -25,15 +37,24 @@ MODELS: dict[str, Any] = {
     "cause": Cause,
     "part": Part,
     "link": Link,
+    "indicator": Indicator,
+    "filter": CauseFilter,
+    "stage": LevelStage,
 }
-PAGES = {"evidence": "problem", "perspective": "problem", "bone": "fishbone", "cause": "fishbone"}
+PAGES = {
+    "evidence": "problem", "perspective": "problem", "bone": "fishbone", "cause": "fishbone",
+    "indicator": "indicators", "filter": "filters", "stage": "levels",
+}  # fmt: skip
 ORDERED = ("bone", "cause", "part")
 
 
 @login_required
 @require_POST
+@remembered
 def aside(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     thing = _thing(request, kind, pk)
+    if kind == "part" and (asked := ask_about_loose(request, thing)):
+        return asked
     services.set_aside(by=request.user, thing=thing, reason=request.POST.get("reason", ""))
     undo = reverse("theory:restore", args=[kind, pk])
     flash(request, _("“%(what)s” is set aside. It is kept, and can come back.") % {"what": str(thing)}, undo=undo)
@@ -42,19 +63,25 @@ def aside(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+@remembered
 def restore(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Also the way back for the history page, which says with `next` where the reader was."""
     thing = _thing(request, kind, pk)
     services.restore(by=request.user, thing=thing)
     flash(request, _("“%(what)s” is back, with its links.") % {"what": str(thing)})
-    onward = request.POST.get("next", "")
-    if onward and url_has_allowed_host_and_scheme(onward, allowed_hosts={request.get_host()}):
-        return HttpResponseRedirect(onward)
-    return back(request, PAGES.get(kind, "drivers"), inquiry_of(thing), **_chosen(kind, thing))
+    return onward(request) or back(request, PAGES.get(kind, "drivers"), inquiry_of(thing), **_chosen(kind, thing))
+
+
+def onward(request: HttpRequest) -> HttpResponseRedirect | None:
+    """To where the reader was, where the form says so with `next`."""
+    address = request.POST.get("next", "")
+    allowed = url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()})
+    return HttpResponseRedirect(address) if allowed else None
 
 
 @login_required
 @require_POST
+@remembered
 def order(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """One place earlier or later among its neighbours."""
     if kind not in ORDERED:

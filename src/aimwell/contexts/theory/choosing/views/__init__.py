@@ -1,0 +1,1 @@
+"""Pages on which a team chooses a change idea."""

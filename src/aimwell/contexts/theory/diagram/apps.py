@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DiagramConfig(AppConfig):
+    name = "aimwell.contexts.theory.diagram"
+    label = "diagram"

@@ -1,0 +1,1 @@
+"""One main aim at a time, and for whom it closes a gap."""

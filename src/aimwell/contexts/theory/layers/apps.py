@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class LayersConfig(AppConfig):
+    name = "aimwell.contexts.theory.layers"
+    label = "layers"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class NoticingConfig(AppConfig):
+    name = "aimwell.contexts.theory.noticing"
+    label = "noticing"

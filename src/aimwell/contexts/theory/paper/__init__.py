@@ -1,0 +1,1 @@
+"""Each tool on paper, blank or filled."""

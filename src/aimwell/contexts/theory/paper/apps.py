@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PaperConfig(AppConfig):
+    name = "aimwell.contexts.theory.paper"
+    label = "paper"

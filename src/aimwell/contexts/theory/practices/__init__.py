@@ -1,0 +1,1 @@
+"""What is done already, and what others have found out."""

@@ -1,0 +1,1 @@
+"""How it really goes, step by step, and how often each step goes otherwise."""
