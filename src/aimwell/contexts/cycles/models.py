@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.orgs.models import Method
@@ -45,6 +46,7 @@ class PredictionFields(models.Model):
     trend = models.CharField(_("which way it goes"), max_length=5, choices=Trend.choices, blank=True)
     event = models.CharField(_("what will happen"), max_length=300, blank=True)
     unit_name = models.CharField(_("what is counted"), max_length=60, blank=True)
+    chance = models.PositiveSmallIntegerField(_("how sure, in percent"), null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -63,6 +65,31 @@ class DecisionObject(models.TextChoices):
     STEPS = "steps", _("the steps to carry it out")
 
 
+class Level(models.TextChoices):
+    """Where the change is tried; one model for all (S3 R-46)."""
+
+    CLASSROOM = "classroom", pgettext_lazy("level", "classroom")
+    SCHOOL = "school", pgettext_lazy("level", "school")
+    DISTRICT = "district", pgettext_lazy("level", "district")
+    NETWORK = "network", pgettext_lazy("level", "network")
+
+
+class Size(models.TextChoices):
+    """How large a test is, from the smallest; spreading goes 1, 5, 25 (S2 R-30)."""
+
+    ONE = "one", pgettext_lazy("size", "one class or one person")
+    FEW = "few", pgettext_lazy("size", "a few: about 5")
+    MANY = "many", pgettext_lazy("size", "many: about 25")
+    ALL = "all", pgettext_lazy("size", "everyone")
+
+
+class Origin(models.TextChoices):
+    """How a cycle came to be here, where it was not planned here first."""
+
+    QUICK = "quick", pgettext_lazy("origin", "from a quick log")
+    IMPORTED = "imported", pgettext_lazy("origin", "imported from a form")
+
+
 class Cycle(TeamContent, PredictionFields):
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="cycles")
     idea = models.ForeignKey(Part, null=True, blank=True, on_delete=models.SET_NULL, related_name="cycles")
@@ -79,6 +106,16 @@ class Cycle(TeamContent, PredictionFields):
     who_where = models.CharField(_("who and where"), max_length=300, blank=True)
     count_what = models.CharField(_("what we count"), max_length=300, blank=True)
     planned_counts = models.PositiveSmallIntegerField(_("how many counts are planned"), null=True, blank=True)
+    question = models.CharField(_("what we want to know"), max_length=300, blank=True)
+    steps = models.TextField(_("how we will do it, step by step"), blank=True)
+    who_counts = models.CharField(_("who counts, when and how"), max_length=300, blank=True)
+    level = models.CharField(_("level"), max_length=10, choices=Level.choices, default=Level.CLASSROOM)
+    size = models.CharField(_("how large the test is"), max_length=4, choices=Size.choices, default=Size.ONE)
+    rooms = models.PositiveSmallIntegerField(_("how many classrooms"), null=True, blank=True)
+    meant_for = models.PositiveIntegerField(_("how many students it is meant for"), null=True, blank=True)
+    practice = models.BooleanField(_("only for practice"), default=False)
+    origin = models.CharField(max_length=8, choices=Origin.choices, blank=True, editable=False)
+    paused_on = models.DateField(null=True, blank=True, editable=False)
     carried_over = models.JSONField(default=list)
     locked_at = models.DateTimeField(null=True, blank=True)
     locked_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -94,6 +131,11 @@ class Cycle(TeamContent, PredictionFields):
     not_collected_because = models.TextField(_("why there is no count"), blank=True)
     learned = models.TextField(_("what we learned"), blank=True)
     nothing_surprised_us = models.BooleanField(_("nothing surprised us"), default=False)
+    surprised_by = models.TextField(_("what surprised us"), blank=True)
+    reached = models.PositiveIntegerField(_("how many students it reached"), null=True, blank=True)
+    benefited = models.TextField(_("who benefited"), blank=True)
+    not_benefited = models.TextField(_("who did not"), blank=True)
+    assumption = models.TextField(_("which assumption this questions"), blank=True)
 
     # Act
     decision = models.CharField(_("what comes next"), max_length=7, choices=Decision.choices, blank=True)
@@ -104,6 +146,9 @@ class Cycle(TeamContent, PredictionFields):
     what_changes = models.TextField(_("what will be different"), blank=True)
     scale_evidence = models.TextField(_("what shows it is ready"), blank=True)
     decided_by = models.CharField(_("who decided"), max_length=200, blank=True)
+    students = models.CharField(_("which students"), max_length=300, blank=True)
+    setting = models.CharField(_("in which setting"), max_length=300, blank=True)
+    circumstances = models.CharField(_("under which conditions"), max_length=300, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -125,6 +170,9 @@ class Cycle(TeamContent, PredictionFields):
                 condition=models.Q(predecessor=None) | ~models.Q(predecessor=models.F("id")),
                 name="a_cycle_does_not_follow_itself",
             ),
+            models.CheckConstraint(
+                condition=models.Q(chance=None) | models.Q(chance__lte=100), name="a_chance_is_a_percentage"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -142,6 +190,37 @@ class Amendment(PartOfContent, PredictionFields):
         verbose_name = _("change of a prediction")
         verbose_name_plural = _("changes of a prediction")
         ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.reason[:80]
+
+
+class Pause(PartOfContent):
+    """A cycle rests: a normal state, with a reason and, where known, the day to go on (S1 R-39, S3 R-37).
+
+    `what_changed` is what is different in the surroundings when it goes on. The open row agrees with
+    `Cycle.paused_on`.
+    """
+
+    ROOT: ClassVar[str] = "cycle"
+    cycle = models.ForeignKey(Cycle, on_delete=models.CASCADE, related_name="pauses")
+    began_on = models.DateField()
+    expected_on = models.DateField(_("when we may go on"), null=True, blank=True)
+    reason = models.TextField(_("why it rests"))
+    resumed_on = models.DateField(null=True, blank=True)
+    what_changed = models.TextField(_("what is different now"), blank=True)
+
+    class Meta:
+        verbose_name = _("pause of a cycle")
+        verbose_name_plural = _("pauses of a cycle")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cycle"],
+                condition=models.Q(resumed_on=None, ended_at=None),
+                name="one_open_pause_per_cycle",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.reason[:80]

@@ -1,7 +1,7 @@
 """Do: what was seen, what surprised, what was counted."""
 
 import uuid
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -10,8 +10,8 @@ from ninja.pagination import paginate
 from ninja.responses import Status
 
 from aimwell.contexts.cycles import services
-from aimwell.contexts.cycles.api.base import found, router
-from aimwell.contexts.cycles.api.shapes import EntryOut
+from aimwell.contexts.cycles.api.base import found, router, shown
+from aimwell.contexts.cycles.api.shapes import CycleWordsOut, EntryOut
 from aimwell.contexts.cycles.models import Entry, EntryKind
 from aimwell.contexts.cycles.queries import shared_entries
 from aimwell.contexts.people.api.shared import (
@@ -46,6 +46,10 @@ class EntryIn(Body):
     count: Count | None = None
     out_of: Count | None = None
     key: Key = None
+
+
+class NoneNoticedIn(Body):
+    none: bool = Field(True, description="false takes it back.")
 
 
 class ClaimIn(Body):
@@ -89,6 +93,12 @@ def claim_entry(request: HttpRequest, entry_id: Id, claim: ClaimIn) -> Entry:
     """Say who saw it, where somebody else wrote it down."""
     entry = find(request.user, Entry, entry_id)
     return services.claim_entry(by=request.user, entry=entry, version=claim.version, seen_by=claim.seen_by)
+
+
+@router.post("/cycles/{cycle_id}/none-noticed", response={200: CycleWordsOut, **WRITE})
+def say_none_noticed(request: HttpRequest, cycle_id: Id, said: NoneNoticedIn) -> dict[str, Any]:
+    """Say that nothing surprised and nothing got in the way; a surprise written later takes it back."""
+    return shown(services.say_none_noticed(by=request.user, cycle=found(request, cycle_id), none=said.none))
 
 
 @router.post("/entries/{entry_id}/set-aside", response={200: EntryOut, **WRITE})

@@ -9,7 +9,7 @@ from ninja.responses import Status
 from aimwell.contexts.cycles import services
 from aimwell.contexts.cycles.api.base import found, router, shown
 from aimwell.contexts.cycles.api.shapes import AmendmentOut, CycleWordsOut
-from aimwell.contexts.cycles.models import Amendment, Cycle, PredictionKind, Trend
+from aimwell.contexts.cycles.models import Amendment, Cycle, Level, PredictionKind, Size, Trend
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.people.api.shared import (
     EDIT,
@@ -44,6 +44,7 @@ class PredictionIn(Body):
     trend: Trend | Literal[""] = ""
     event: line(300) = Field("", description="What will happen.")
     unit_name: line(60) = Field("", description="Who or what is counted, such as “students give a reason”.")
+    chance: int | None = Field(None, ge=0, le=100, description="How sure, in percent: 70 is 7 in 10.")
 
     def sent(self, *left_out: str) -> dict[str, Any]:
         fields = super().sent(*left_out)
@@ -61,6 +62,13 @@ class PlanFields(PredictionIn):
     idea: Id | None = Field(None, description="A change idea of the same inquiry.")
     measure: Id | None = Field(None, description="A measure of the same team.")
     why_follows: Words = ""
+    question: line(300) = Field("", description="What you want to know.")
+    steps: Words = Field("", description="How you do it, so that somebody else could.")
+    who_counts: line(300) = Field("", description="Who counts, when and how.")
+    level: Level = Field(Level.CLASSROOM, description="Where it is tried.")
+    size: Size = Field(Size.ONE, description="How large the test is; above one, starting asks for a reason.")
+    rooms: Count | None = Field(None, le=32_767)
+    meant_for: Count | None = Field(None, description="How many students it is meant for.")
 
 
 class CycleIn(PlanFields):
@@ -83,6 +91,7 @@ class AmendmentIn(PredictionIn):
 
 class StartIn(Body):
     version: Version
+    reason: Words = Field("", description="Why you go on, where something asks for it; it is kept.")
 
 
 @router.post("/inquiries/{inquiry_id}/cycles", response={201: CycleWordsOut, **WRITE})
@@ -104,7 +113,22 @@ def change_plan(request: HttpRequest, cycle_id: Id, plan: PlanIn) -> dict[str, A
 @router.post("/cycles/{cycle_id}/start", response={200: CycleWordsOut, **EDIT})
 def start_do(request: HttpRequest, cycle_id: Id, start: StartIn) -> dict[str, Any]:
     """Start Do: from now on the prediction is locked. A second call changes nothing."""
-    return shown(services.start_do(by=request.user, cycle=found(request, cycle_id), version=start.version))
+    cycle = found(request, cycle_id)
+    return shown(
+        services.start_cycle(by=request.user, cycle=cycle, version=start.version, reason=start.reason)
+    )  # fmt: skip
+
+
+@router.post("/cycles/{cycle_id}/make-smaller", response={200: CycleWordsOut, **WRITE})
+def make_cycle_smaller(request: HttpRequest, cycle_id: Id) -> dict[str, Any]:
+    """A draft for one class or one person."""
+    return shown(services.make_smaller(by=request.user, cycle=found(request, cycle_id)))
+
+
+@router.post("/cycles/{cycle_id}/keep-size", response={200: CycleWordsOut, **WRITE})
+def keep_cycle_size(request: HttpRequest, cycle_id: Id) -> dict[str, Any]:
+    """The team has read that its first test could be smaller and stays with it. A second call changes nothing."""
+    return shown(services.keep_size(by=request.user, cycle=found(request, cycle_id)))
 
 
 @router.post("/cycles/{cycle_id}/amendments", response={201: AmendmentOut, **WRITE})

@@ -9,7 +9,8 @@ from ninja.pagination import paginate
 from aimwell.contexts.cycles.api.base import found, language, router
 from aimwell.contexts.cycles.api.shapes import CycleWholeOut, CycleWordsOut, cycle_words
 from aimwell.contexts.cycles.models import Cycle
-from aimwell.contexts.cycles.queries import CycleRow, cycle_seen, cycle_view, ramp
+from aimwell.contexts.cycles.queries import CycleRow, cycle_seen, cycle_view, ramp_whole
+from aimwell.contexts.cycles.queries.threads import spread
 from aimwell.contexts.people.api.shared import READ, Id, Pages
 from aimwell.contexts.people.queries import eyes_of, find, find_team, visible_to
 from aimwell.contexts.theory.models import Inquiry
@@ -74,6 +75,9 @@ def get_cycle(request: HttpRequest, cycle_id: Id) -> dict[str, Any]:
         "may_edit": view.may_edit,
         "missing": view.missing,
         "hint": view.hint,
+        "test_of_idea": view.thread.of_idea,
+        "could_shrink": list(view.could_shrink),
+        "larger": view.draft and view.larger,
         "amendments": [amendment for amendment, _words, _day in view.amendments],
         "successors": list(visible_to(request.user, Cycle).filter(predecessor=cycle).values_list("pk", flat=True)),
         "received": view.received,
@@ -85,8 +89,9 @@ def get_cycle(request: HttpRequest, cycle_id: Id) -> dict[str, Any]:
 def get_ramp(request: HttpRequest, inquiry_id: Id) -> dict[str, Any]:
     """Which cycle led to which, and how deep each thread goes."""
     inquiry = find(request.user, Inquiry, inquiry_id)
-    told = ramp(request.user, inquiry)
-    return {"inquiry": inquiry.pk, "threads": [_thread(view) for view in told.views], "spread": told.spread}
+    views = ramp_whole(request.user, inquiry)
+    beside = spread([view.outline for view in views], views[0].outline) if views else ""
+    return {"inquiry": inquiry.pk, "threads": [_thread(view) for view in views], "spread": beside}
 
 
 def _thread(view: Any) -> dict[str, Any]:

@@ -3,13 +3,14 @@
 from typing import Any, Literal
 
 from django.http import HttpRequest
-from ninja import Field
+from ninja import Field, Schema
 
 from aimwell.contexts.cycles import services
 from aimwell.contexts.cycles.api.base import found, router, shown
 from aimwell.contexts.cycles.api.shapes import CycleWordsOut, FinishedOut
 from aimwell.contexts.cycles.models import Decision, DecisionObject, Trend
-from aimwell.contexts.people.api.shared import EDIT, WRITE, Body, Id, Number, Version, Why, Words, line
+from aimwell.contexts.people.api.shared import EDIT, WRITE, Body, Count, Id, Number, Version, Why, Words, line
+from aimwell.domain.pdsa.moves import Onward
 
 
 class ActFields(Body):
@@ -18,6 +19,9 @@ class ActFields(Body):
     what_changes: Words = Field("", description="What will be different; adapt asks for it.")
     scale_evidence: Words = Field("", description="What shows that it is ready to grow; scale asks for it.")
     decided_by: line(200) = ""
+    students: line(300) = Field("", description="For which students it held.")
+    setting: line(300) = ""
+    circumstances: line(300) = ""
 
 
 class StudyFields(ActFields):
@@ -29,6 +33,11 @@ class StudyFields(ActFields):
     not_collected_because: Words = Field("", description="Why there is no count.")
     learned: Words = ""
     nothing_surprised_us: bool = False
+    surprised_by: Words = ""
+    reached: Count | None = Field(None, description="How many students it reached.")
+    benefited: Words = Field("", description="Who benefited.")
+    not_benefited: Words = Field("", description="Who did not.")
+    assumption: Words = Field("", description="Which assumption a result other than predicted questions.")
 
 
 class StudyIn(StudyFields):
@@ -40,6 +49,15 @@ class StudyIn(StudyFields):
 class DecisionIn(ActFields):
     version: Version
     decision: Decision
+
+
+class OnwardIn(Body):
+    choice: Onward
+
+
+class OnwardOut(Schema):
+    choice: Onward
+    next: CycleWordsOut | None = Field(description="The draft that spreading made.")
 
 
 class LearningIn(Body):
@@ -74,6 +92,13 @@ def finish(request: HttpRequest, cycle_id: Id, study: StudyIn) -> dict[str, Any]
     cycle = found(request, cycle_id)
     done = services.finish(by=request.user, cycle=cycle, version=study.version, **study.sent())
     return {"cycle": shown(done.cycle), "next": shown(done.successor) if done.successor else None}
+
+
+@router.post("/cycles/{cycle_id}/onward", response={200: OnwardOut, **WRITE})
+def choose_onward(request: HttpRequest, cycle_id: Id, sent: OnwardIn) -> dict[str, Any]:
+    """What the team takes on after it adopted a change. Spreading drafts the next cycle, one step larger."""
+    made = services.choose_onward(by=request.user, cycle=found(request, cycle_id), choice=sent.choice)
+    return {"choice": sent.choice, "next": shown(made) if made else None}
 
 
 @router.patch("/cycles/{cycle_id}/learning", response={200: CycleWordsOut, **EDIT})

@@ -13,7 +13,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from aimwell.contexts.cycles.forms.fields import Keyed, day, line, text, whole
-from aimwell.contexts.cycles.models import EntryKind
+from aimwell.contexts.cycles.models import Cycle, EntryKind
 from aimwell.contexts.cycles.services import NewTap
 from aimwell.ui.forms import ChoiceRow
 
@@ -35,6 +35,12 @@ class EntryForm(Keyed):
     place = line(_("Where"), length=80)
     happened_on = day(_("On which day"))
     seen_by = line(_("Who saw it, if not you"), length=120)
+
+    @staticmethod
+    def initial_of(cycle: Cycle) -> dict[str, Any]:
+        """Of how many is counted stands in the plan: nobody types it again with every count."""
+        whole = cycle.out_of
+        return {"out_of": int(whole)} if whole is not None and whole.is_integer() else {}
 
 
 class TallyForm(Keyed):

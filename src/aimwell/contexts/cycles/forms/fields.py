@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
+
+from aimwell.contexts.people.api.shared import FIRST_DAY, LAST_DAY
 
 NUMBER_WORDS = {"invalid": _("Write a number, such as 12.")}
 
@@ -23,19 +26,22 @@ def number(label: Any, **more: Any) -> PlainNumber:
     return PlainNumber(label=label, required=False, widget=widget, error_messages=NUMBER_WORDS, **more)
 
 
-def whole(label: Any, **more: Any) -> forms.IntegerField:
+def whole(label: Any, *, most: int = 1_000_000, **more: Any) -> forms.IntegerField:
     """A count: whole and not below zero."""
     words = {**NUMBER_WORDS, "min_value": _("A count cannot be below zero.")}
     widget = forms.NumberInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
     return forms.IntegerField(
-        label=label, required=False, min_value=0, max_value=1_000_000, widget=widget, error_messages=words, **more
+        label=label, required=False, min_value=0, max_value=most, widget=widget, error_messages=words, **more
     )
 
 
 def day(label: Any, **more: Any) -> forms.DateField:
-    words = {"invalid": _("Choose a day, such as 2027-01-29.")}
+    """A day that is near enough to reckon with, as the API takes it."""
+    words = dict.fromkeys(("invalid", "min_value", "max_value"), _("Choose a day, such as 2027-01-29."))
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=False, widget=widget, error_messages=words, **more)
+    field = forms.DateField(label=label, required=False, widget=widget, error_messages=words, **more)
+    field.validators += [MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)]
+    return field
 
 
 def line(label: Any, *, length: int, required: bool = False, **more: Any) -> forms.CharField:

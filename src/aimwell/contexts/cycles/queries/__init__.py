@@ -5,11 +5,14 @@ from aimwell.contexts.cycles.queries.threads import (
     Ramp,
     ThreadView,
     cycles_of,
+    one_shot_of,
     open_cycle,
     open_cycles,
     ramp,
-    thread_views,
+    ramp_whole,
+    thread_page,
 )
+from aimwell.contexts.cycles.queries.turned import turned_once
 from aimwell.contexts.cycles.queries.view import CycleView, cycle_view, seen_by, shared_entries
 from aimwell.contexts.cycles.queries.words import CycleRow, PredictionWords
 
@@ -24,10 +27,13 @@ __all__ = [
     "cycles_of",
     "few",
     "least",
+    "one_shot_of",
     "open_cycle",
     "open_cycles",
     "ramp",
+    "ramp_whole",
     "seen_by",
     "shared_entries",
-    "thread_views",
+    "thread_page",
+    "turned_once",
 ]

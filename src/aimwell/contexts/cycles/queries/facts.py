@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from aimwell.contexts.cycles.models import Cycle, PredictionFields, Tap
+from aimwell.contexts.cycles.models import Cycle, EntryKind, PredictionFields, Tap
 from aimwell.domain.pdsa.carry import FinishedCycle
 from aimwell.domain.pdsa.judging import Result, Verdict, judge
-from aimwell.domain.pdsa.moves import Act, ActObject, CycleFacts, Decision, State
+from aimwell.domain.pdsa.moves import Act, ActObject, CycleFacts, Decision, Onward, State
 from aimwell.domain.pdsa.predictions import Kind, Prediction, Trend, check_prediction, problems
 from aimwell.domain.pdsa.ramps import CycleLink
+from aimwell.domain.pdsa.sizes import Size, larger_start
 from aimwell.domain.pdsa.tally import Tally
+
+NOTICED = (EntryKind.SURPRISE, EntryKind.TROUBLE)
+KEPT_SIZE = "kept_size"
+"""What the history says where a team has read that its test could be smaller, and stays with its plan."""
+
+
+ONWARD_VERBS = {Onward.SPREAD: "next_spread", Onward.IDEA: "next_idea", Onward.AIM: "next_aim"}
+"""What the history says of the choice after a change was adopted."""
 
 
 def prediction_of(row: PredictionFields) -> Prediction | None:
@@ -104,7 +113,17 @@ def finished(cycle: Cycle) -> FinishedCycle:
         where=cycle.who_where,
         count_what=cycle.count_what,
         learning=cycle.learned,
+        who_counts=cycle.who_counts,
+        steps=cycle.steps,
+        level=cycle.level,
+        size=Size(cycle.size),
     )
+
+
+def starts_larger(cycle: Cycle) -> bool:
+    """Whether this draft starts larger than the smallest test, or jumps more than one step from the cycle before."""
+    before = cycle.predecessor
+    return larger_start(Size(cycle.size), Size(before.size) if before else None)
 
 
 def link_of(cycle: Cycle) -> CycleLink:

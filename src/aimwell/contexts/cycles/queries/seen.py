@@ -14,11 +14,17 @@ def cycle_seen(eyes: Eyes, cycle: Cycle) -> Cycle:
     if eyes.sees(Detail.PLACES):
         return cycle
     shown = copy(cycle)
-    shown.who_where = ""
+    shown.who_where = shown.setting = ""
+    shown.rooms = None
     if not eyes.sees(Detail.PEOPLE):
-        shown.locked_by, shown.decided_by = None, ""
+        shown.locked_by, shown.decided_by, shown.who_counts = None, "", ""
+    if not eyes.sees(Detail.NOTES):
+        shown.benefited = shown.not_benefited = shown.surprised_by = ""
     if few(eyes, cycle):
         shown.result = shown.result_out_of = None
+    for name in ("reached", "meant_for"):
+        if not eyes.sees(Detail.FEW) and (getattr(cycle, name) or 0) < least(cycle):
+            setattr(shown, name, None)
     return shown
 
 

@@ -1,18 +1,25 @@
-"""Cycles in their threads: which led to which, how deep a thread goes, what branched off."""
+"""Cycles in their threads: which led to which, how deep a thread goes, what branched off.
+
+All of a team's cycles are read as plain links; whole rows only for those that a page shows. So a page is as light with
+a thousand cycles as with ten.
+"""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from aimwell.contexts.cycles.models import Cycle, CycleState
-from aimwell.contexts.cycles.queries.facts import link_of, result_of
+from aimwell.contexts.cycles.models import Cycle, CycleState, Decision
+from aimwell.contexts.cycles.queries.facts import result_of
 from aimwell.contexts.cycles.queries.seen import cycle_seen
 from aimwell.contexts.cycles.queries.words import CycleRow
 from aimwell.contexts.orgs.models import Team
@@ -20,10 +27,23 @@ from aimwell.contexts.people.models import User
 from aimwell.contexts.people.queries import eyes_of, visible_to
 from aimwell.contexts.theory.models import Inquiry
 from aimwell.domain.pdsa.moves import State
-from aimwell.domain.pdsa.ramps import Step, Thread, depth_words, spread_words, threads
+from aimwell.domain.pdsa.ramps import (
+    ONE_SHOT_DAYS,
+    CycleLink,
+    Step,
+    Thread,
+    depth_words,
+    one_shot,
+    spread_words,
+    threads,
+)
 from aimwell.domain.render.ramp import RampCycle, StripItem, ramp_strip, ramp_svg
+from aimwell.domain.words.dates import long_date
+from aimwell.domain.words.pdsa import say
 
 URGENCY = {CycleState.STUDYING: 0, CycleState.DOING: 1, CycleState.DRAFT: 2, CycleState.DONE: 3}
+STEPS, THREADS, OTHERS, AROUND = 12, 10, 30, 3
+"""What one page holds: cycles of a thread, threads of a list, other threads beside one, neighbours of a cycle."""
 
 
 def language() -> str:
@@ -31,10 +51,9 @@ def language() -> str:
 
 
 def cycles_of(user: User, *, team: Team, inquiry: Inquiry | None = None) -> list[Cycle]:
-    """The team's cycles as `user` may see them, in the order of their numbers. One query."""
+    """The team's cycles as `user` may see them, in the order of their numbers; for practice only those of `inquiry`."""
     rows = visible_to(user, Cycle, team=team).select_related("idea")
-    if inquiry is not None:
-        rows = rows.filter(inquiry=inquiry)
+    rows = rows.filter(inquiry=inquiry) if inquiry is not None else rows.filter(practice=False)
     return _seen(user, team, rows.order_by("inquiry_id", "number"))
 
 
@@ -82,20 +101,105 @@ def _item(item: StripItem, row: CycleRow) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class ThreadView:
-    """A thread with its words. `title`: the idea, or what was tried first."""
+class Outline:
+    """A thread before its rows are read: all its links, with the number of each cycle and the inquiry."""
 
     thread: Thread
+    inquiry_id: int
+
+    @cached_property
+    def ids(self) -> list[int]:
+        """The cycles, oldest first."""
+        return sorted(int(step.cycle.id) for step in self.thread.steps)
+
+    @cached_property
+    def urgency(self) -> int:
+        """0 with a cycle in Study, 1 in Do, 2 with a draft, 3 with nothing open."""
+        return min(URGENCY[CycleState(step.cycle.state)] for step in self.thread.steps)
+
+    @cached_property
+    def next(self) -> str:
+        """The cycle to open next: the furthest on the main line that is not done, else any that is not."""
+        steps = (*reversed(self.thread.main), *self.thread.steps)
+        return next((step.cycle.id for step in steps if step.cycle.state is not State.DONE), "")
+
+    def holds(self, pk: int | None) -> bool:
+        return pk in self.ids
+
+    def latest(self, most: int = STEPS, *, before: int = 0) -> Thread:
+        """The newest cycles; `before` leaves out as many of the newest."""
+        end = max(0, len(self.ids) - before)
+        return self.thread.only(map(str, self.ids[max(0, end - most) : end]))
+
+
+def outlines(links: Iterable[tuple[CycleLink, int, int]]) -> list[Outline]:
+    """Threads of links with number and inquiry: in Study first, then in Do, drafted, done; newest first in each.
+
+    A cycle is called by its number everywhere.
+    """
+    known = {link.id: (link, number, inquiry) for link, number, inquiry in links}
+    found = []
+    for thread in threads(link for link, _number, _inquiry in known.values()):
+        steps = tuple(replace(step, label=str(known[step.cycle.id][1])) for step in thread.steps)
+        found.append(Outline(Thread(steps), known[steps[0].cycle.id][2]))
+    return sorted(found, key=lambda outline: (outline.urgency, -outline.ids[-1]))
+
+
+def outlines_of(user: User, *, team: Team, inquiry: Inquiry | None = None, also: int | None = None) -> list[Outline]:
+    """The outlines of the team's threads as `user` may see them; `also`: a cycle that is set aside. One query.
+
+    Those for practice only where one inquiry is asked for.
+    """
+    rows = visible_to(user, Cycle, team=team, with_ended=True)
+    rows = rows.filter(inquiry=inquiry) if inquiry is not None else rows.filter(practice=False)
+    rows = rows.filter(Q(ended_at=None) | Q(pk=also)) if also is not None else rows.filter(ended_at=None)
+    names = ("pk", "state", "predecessor_id", "idea_id", "number", "inquiry_id")
+    told = rows.order_by("inquiry_id", "number").values_list(*names)
+    return outlines(
+        (CycleLink(str(pk), State(state), str(before or ""), idea=str(idea or "")), number, at)
+        for pk, state, before, idea, number, at in told
+    )
+
+
+def shown(user: User, team: Team, parts: Iterable[tuple[Outline, Thread]]) -> list[ThreadView]:
+    """The parts of threads that a page shows, each with its first cycle and the one to open next. One query."""
+    asked = list(parts)
+    ids = {step.cycle.id for _outline, part in asked for step in part.steps}
+    ids |= {name for outline, _part in asked for name in (outline.thread.steps[0].cycle.id, outline.next) if name}
+    rows = visible_to(user, Cycle, team=team, with_ended=True).filter(pk__in=map(int, ids)).select_related("idea")
+    told = {str(cycle.pk): CycleRow(cycle, language()) for cycle in _seen(user, team, rows)}
+    return [_view(outline, part, told, language()) for outline, part in asked]
+
+
+@dataclass(frozen=True)
+class ThreadView:
+    """A thread with its words. `title`: the idea, or what was tried first. Of a long one, `steps` are a part."""
+
+    outline: Outline
+    thread: Thread
     steps: tuple[StepView, ...]
+    root: CycleRow
+    next: CycleRow | None
     lang: str
+    of_idea: int = 0
+    """Which test of its idea the cycle is around which it was read; 0 without an idea (S2 R-27)."""
 
     @property
     def first(self) -> Cycle:
-        return self.steps[0].row.cycle
+        return self.root.cycle
 
     @property
     def inquiry_id(self) -> int:
-        return self.first.inquiry_id
+        return self.outline.inquiry_id
+
+    @property
+    def length(self) -> int:
+        """How many cycles the whole thread has."""
+        return len(self.outline.thread.steps)
+
+    @property
+    def is_part(self) -> bool:
+        return len(self.steps) < self.length
 
     @property
     def title(self) -> str:
@@ -128,66 +232,129 @@ class ThreadView:
 
     @property
     def depth(self) -> str:
-        return depth_words(self.thread, self.lang)
-
-    @cached_property
-    def next(self) -> CycleRow | None:
-        """The cycle to open next: the furthest on the main line that is not done, else any that is not."""
-        waiting = [step.row for step in (*reversed(self.main), *self.steps) if not step.row.done]
-        return waiting[0] if waiting else None
+        """How deep it goes, in one sentence; after a while without a next cycle, a question (S0 R-14)."""
+        if self.one_shot and (at := self.first.done_at):
+            return say("depth.one_shot", self.lang, day=long_date(timezone.localdate(at), self.lang))
+        return depth_words(self.outline.thread, self.lang)
 
     @property
-    def urgency(self) -> int:
-        """0 with a cycle in Study, 1 in Do, 2 with a draft, 3 with nothing open."""
-        return min(URGENCY[CycleState(step.row.cycle.state)] for step in self.steps)
-
-    def holds(self, cycle: Cycle) -> bool:
-        return any(step.row.cycle.pk == cycle.pk for step in self.steps)
-
-
-def thread_views(cycles: Iterable[Cycle], lang: str) -> list[ThreadView]:
-    """Threads of `cycles`: those in Study first, then in Do, then drafted, then done; newest first in each.
-
-    A cycle is called by its number everywhere.
-    """
-    rows = {str(cycle.pk): CycleRow(cycle, lang) for cycle in cycles}
-    views = [_view(thread, rows, lang) for thread in threads(link_of(row.cycle) for row in rows.values())]
-    return sorted(views, key=lambda view: (view.urgency, -max(step.row.cycle.pk for step in view.steps)))
+    def one_shot(self) -> bool:
+        """Whether one cycle was finished a while ago and nothing followed. An idea given up has said what it taught."""
+        cycle = self.first
+        if cycle.practice or cycle.decision == Decision.ABANDON:
+            return False
+        done_on = timezone.localdate(cycle.done_at) if cycle.done_at else None
+        return one_shot(self.outline.thread, done_on, timezone.localdate())
 
 
-def _view(thread: Thread, rows: dict[str, CycleRow], lang: str) -> ThreadView:
-    steps = tuple(replace(step, label=str(rows[step.cycle.id].cycle.number)) for step in thread.steps)
-    return ThreadView(Thread(steps), tuple(StepView(step, rows[step.cycle.id]) for step in steps), lang)
+def _view(outline: Outline, part: Thread, rows: dict[str, CycleRow], lang: str) -> ThreadView:
+    root = rows[outline.thread.steps[0].cycle.id]
+    steps = tuple(StepView(step, rows[step.cycle.id]) for step in part.steps)
+    return ThreadView(outline, part, steps, root, rows.get(outline.next), lang)
 
 
-def spread(views: list[ThreadView], view: ThreadView) -> str:
-    """What stands beside `view`: threads of one cycle, said neutrally."""
-    return spread_words((other.thread for other in views if other is not view), view.lang)
+def spread(found: Iterable[Outline], here: Outline) -> str:
+    """What stands beside `here`: threads of one cycle, said neutrally."""
+    return spread_words((other.thread for other in found if other is not here), language())
+
+
+@dataclass(frozen=True)
+class ThreadPage:
+    """One page of the team's threads; `number` counts from 1."""
+
+    views: list[ThreadView]
+    number: int
+    pages: int
+    spread: str
+
+
+def thread_page(user: User, team: Team, number: int = 1) -> ThreadPage:
+    """The team's threads, each with its newest cycles. Two queries, however many cycles there are."""
+    found = outlines_of(user, team=team)
+    pages = max(1, -(-len(found) // THREADS))
+    at = min(max(1, number), pages)
+    here = found[(at - 1) * THREADS : at * THREADS]
+    views = shown(user, team, [(outline, outline.latest()) for outline in here])
+    return ThreadPage(views, at, pages, spread(found, found[0]) if found else "")
 
 
 @dataclass(frozen=True)
 class Ramp:
-    """All threads of one inquiry. `shown` is the one asked for, else the first."""
+    """The threads of one inquiry. `shown` is the one asked for, else the first; of a long one a part.
+
+    `before` is how many newer cycles are left out; `others` are known by their title.
+    """
 
     inquiry: Inquiry
-    views: list[ThreadView]
-    shown: ThreadView | None
+    shown: ThreadView | None = None
+    others: tuple[ThreadView, ...] = ()
+    spread: str = ""
+    before: int = 0
 
     @property
-    def spread(self) -> str:
-        return spread(self.views, self.shown) if self.shown else ""
+    def views(self) -> list[ThreadView]:
+        return [self.shown, *self.others] if self.shown else []
+
+    @property
+    def older(self) -> int | None:
+        """How many to leave out to see the cycles before these; None where there are none."""
+        at = self.before + STEPS
+        return at if self.shown and at < self.shown.length else None
+
+    @property
+    def newer(self) -> int | None:
+        return max(0, self.before - STEPS) if self.before else None
 
 
-def ramp(user: User, inquiry: Inquiry, *, thread: int | None = None) -> Ramp:
-    """The ramp of an inquiry; `thread` is the key of any cycle in the thread to show."""
-    views = thread_views(cycles_of(user, team=inquiry.owner_team, inquiry=inquiry), language())
-    asked = [view for view in views if any(step.row.cycle.pk == thread for step in view.steps)]
-    return Ramp(inquiry, views, next(iter([*asked, *views]), None))
+def ramp(user: User, inquiry: Inquiry, *, thread: int | None = None, before: int = 0) -> Ramp:
+    """The ramp of an inquiry; `thread` is the key of any cycle in the thread to show. Two queries."""
+    found = outlines_of(user, team=inquiry.owner_team, inquiry=inquiry)
+    if not found:
+        return Ramp(inquiry)
+    asked = next((outline for outline in found if outline.holds(thread)), found[0])
+    at = before if 0 <= before < len(asked.ids) else 0
+    rest = [outline for outline in found if outline is not asked][:OTHERS]
+    parts = [(asked, asked.latest(before=at)), *((outline, outline.thread.only(())) for outline in rest)]
+    first, *others = shown(user, inquiry.owner_team, parts)
+    return Ramp(inquiry, first, tuple(others), spread(found, asked), at)
+
+
+def ramp_whole(user: User, inquiry: Inquiry) -> list[ThreadView]:
+    """All threads of an inquiry with all their cycles, as a program reads them. Two queries."""
+    found = outlines_of(user, team=inquiry.owner_team, inquiry=inquiry)
+    return shown(user, inquiry.owner_team, [(outline, outline.thread) for outline in found])
+
+
+def thread_around(user: User, cycle: Cycle) -> ThreadView:
+    """The thread of a cycle, what is nearest to it; one that is set aside still stands in it. Two queries."""
+    also = cycle.pk if cycle.ended_at is not None else None
+    found = outlines_of(user, team=cycle.owner_team, inquiry=cycle.inquiry, also=also)
+    outline = next(outline for outline in found if outline.holds(cycle.pk))
+    part = outline.thread.around(str(cycle.pk), before=AROUND, after=AROUND)
+    [view] = shown(user, cycle.owner_team, [(outline, part)])
+    return replace(view, of_idea=_test_of_idea(found, cycle))
+
+
+def _test_of_idea(found: Iterable[Outline], cycle: Cycle) -> int:
+    """1 for the first cycle of its idea in any thread, whatever its number in the effort."""
+    if cycle.idea_id is None:
+        return 0
+    steps = (step for outline in found for step in outline.thread.steps if step.cycle.idea == str(cycle.idea_id))
+    return sum(int(step.label) <= cycle.number for step in steps)
+
+
+def one_shot_of(user: User, team: Team) -> Cycle | None:
+    """The newest cycle done a while ago that follows none and that none follows (S0 R-14). One query."""
+    since = timezone.now() - datetime.timedelta(days=ONE_SHOT_DAYS)
+    rows = visible_to(user, Cycle, team=team).filter(state=CycleState.DONE, practice=False, predecessor=None)
+    followed = Cycle.objects.filter(predecessor=OuterRef("pk"), ended_at=None)
+    rows = rows.filter(~Exists(followed), done_at__lte=since).exclude(decision=Decision.ABANDON)
+    return next(iter(_seen(user, team, rows.order_by("-done_at")[:1])), None)
 
 
 def open_cycles(user: User, team: Team) -> list[Cycle]:
-    """Cycles of the team that are not done, oldest first. One query."""
-    rows = visible_to(user, Cycle, team=team).exclude(state=CycleState.DONE)
+    """Cycles of the team that are not done, without those for practice, oldest first. One query."""
+    rows = visible_to(user, Cycle, team=team).filter(practice=False).exclude(state=CycleState.DONE)
     return _seen(user, team, rows.order_by("id"))
 
 

@@ -8,19 +8,32 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from aimwell.contexts.cycles.models import Amendment, Cycle, CycleState, Entry, EntryKind, PredictionKind
+from aimwell.contexts.cycles.models import Amendment, Cycle, CycleState, Decision, Entry, EntryKind, PredictionKind
 from aimwell.contexts.cycles.queries.counts import Place, places_of, total_of
-from aimwell.contexts.cycles.queries.facts import decision_of, facts_of, finished, prediction_of
+from aimwell.contexts.cycles.queries.facts import (
+    KEPT_SIZE,
+    NOTICED,
+    ONWARD_VERBS,
+    decision_of,
+    facts_of,
+    finished,
+    has_result,
+    prediction_of,
+    starts_larger,
+)
+from aimwell.contexts.cycles.queries.headings import Heading, headings_of
 from aimwell.contexts.cycles.queries.seen import amendment_seen, cycle_seen, without_place
-from aimwell.contexts.cycles.queries.threads import ThreadView, cycles_of, language, thread_views
+from aimwell.contexts.cycles.queries.threads import ThreadView, language, thread_around
 from aimwell.contexts.cycles.queries.words import CycleRow, PredictionWords
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.queries import eyes_of, find, visible_to
+from aimwell.contexts.theory.queries import open_before_test
 from aimwell.core.history.models import Event
 from aimwell.core.history.queries import events_of
 from aimwell.domain.access import Relation
@@ -28,11 +41,13 @@ from aimwell.domain.access.eyes import Detail, Eyes
 from aimwell.domain.pdsa.carry import NextDraft, draft_next
 from aimwell.domain.pdsa.falsifiable import falsifiable
 from aimwell.domain.pdsa.judging import Result
-from aimwell.domain.pdsa.moves import missing_to_start
+from aimwell.domain.pdsa.moves import Onward, missing_to_start
+from aimwell.domain.pdsa.sizes import Size, could_shrink
 from aimwell.domain.render.strip import Row, strips_svg
 from aimwell.domain.words.dates import long_date, short_date
 from aimwell.domain.words.pdsa import say
 
+CORRECTED = "corrected_learning"
 WIDE, NARROW = 500.0, 346.0
 SHOWN_WITH = ("inquiry", "idea", "measure", "locked_by", "predecessor", "ended_by")
 COUNTING = (EntryKind.COUNT, EntryKind.MISSED)
@@ -71,6 +86,11 @@ class CycleView(CycleRow):
     @property
     def may_edit(self) -> bool:
         return Relation.MEMBER in self.eyes.relations
+
+    @cached_property
+    def headings(self) -> dict[str, Heading]:
+        """What the four parts are called: in the team's own words for the team, in the common ones for others."""
+        return headings_of(self.cycle, own=self.may_edit, lang=self.lang)
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -136,11 +156,8 @@ class CycleView(CycleRow):
 
     @cached_property
     def thread(self) -> ThreadView:
-        """The thread of this cycle. One that is set aside still stands in it on its own page."""
-        found = cycles_of(self.user, team=self.cycle.owner_team, inquiry=self.cycle.inquiry)
-        if self.cycle.ended_at is not None:
-            found = sorted([*found, self.cycle], key=lambda cycle: cycle.number)
-        return next(view for view in thread_views(found, self.lang) if view.holds(self.cycle))
+        """The nearest cycles of its thread. One that is set aside still stands in it on its own page."""
+        return thread_around(self.user, self.cycle)
 
     @property
     def before(self) -> CycleRow | None:
@@ -154,9 +171,23 @@ class CycleView(CycleRow):
     @cached_property
     def corrections(self) -> list[tuple[Event, str]]:
         """Earlier words of the learning of a finished cycle with the day they changed, newest first."""
-        told = self.done and self.eyes.sees(Detail.PEOPLE)
-        events = events_of(self.cycle).filter(verb="corrected_learning") if told else []
-        return [(event, self._day(event.at)) for event in events]
+        told = self._told_later if self.eyes.sees(Detail.PEOPLE) else []
+        return [(event, self._day(event.at)) for event in told if event.verb == CORRECTED]
+
+    @cached_property
+    def _told_later(self) -> list[Event]:
+        """What the history says of a finished cycle that its page shows, newest first. One query."""
+        if not self.done or not (self.may_edit or self.eyes.sees(Detail.PEOPLE)):
+            return []
+        return list(events_of(self.cycle).filter(verb__in=(CORRECTED, *ONWARD_VERBS.values())))
+
+    @property
+    def onward(self) -> list[tuple[Onward, str, bool]]:
+        """For members of a team that adopted the change: what it can take on next, and whether it chose so."""
+        if not self.may_edit or not self.done or self.cycle.ended_at or self.cycle.decision != Decision.ADOPT:
+            return []
+        last = next((event.verb for event in self._told_later if event.verb != CORRECTED), "")
+        return [(one, say(f"onward.{one}", self.lang), verb == last) for one, verb in ONWARD_VERBS.items()]
 
     @property
     def ended_day(self) -> str:
@@ -168,6 +199,83 @@ class CycleView(CycleRow):
     def missing(self) -> list[str]:
         """What Do still waits for, in words."""
         return [say(f"missing.{name}", self.lang) for name in missing_to_start(facts_of(self.cycle))]
+
+    @property
+    def missing_field(self) -> str:
+        """The field of the plan to write first."""
+        fields = {"what": "id_try_what", "prediction": "id_low", "look_on": "id_look_on"}
+        return next((fields[name] for name in missing_to_start(facts_of(self.cycle))), "")
+
+    @property
+    def heading(self) -> str:
+        """The question, where the team asks one; else what is tried."""
+        return self.cycle.question or self.title
+
+    @property
+    def size(self) -> str:
+        """ "a few: about 5, 3 classrooms"; empty for the smallest where no more is said."""
+        rooms, told = self.cycle.rooms, []
+        if self.cycle.size != Size.ONE:
+            told.append(self.cycle.get_size_display())
+        if rooms:
+            told.append(ngettext("%(n)s classroom", "%(n)s classrooms", rooms) % {"n": rooms})
+        return ", ".join(told)
+
+    @property
+    def differs_from_before(self) -> list[str]:
+        """Of a draft: what is not as it was in the cycle before, in words (S1 R-32)."""
+        before = self.cycle.predecessor
+        if before is None or not self.draft or not self.may_edit:
+            return []
+        names = {"what": "try_what", "where": "who_where", "count_what": "count_what", "size": "size"}
+        return self._fields(
+            [name for name, field in names.items() if getattr(before, field) != getattr(self.cycle, field)]
+        )
+
+    @cached_property
+    def larger(self) -> bool:
+        """Whether starting asks first why it starts larger than the smallest test (S2 R-30)."""
+        return starts_larger(self.cycle)
+
+    @property
+    def asks_why(self) -> bool:
+        """Whether one line is asked for already before Do starts; one line serves all that ask."""
+        return bool(self.unchecked) or self.larger
+
+    @cached_property
+    def larger_because(self) -> str:
+        """Why the team started larger, in its own sentence; for the team."""
+        if not self.may_edit or self.draft or not self.larger:
+            return ""
+        started = events_of(self.cycle).filter(verb="locked").first()
+        return started.reason if started else ""
+
+    @cached_property
+    def could_shrink(self) -> tuple[str, ...]:
+        """What of a first test could be smaller, unless the team has said that it stays so (S3 R-45, S0 R-18)."""
+        cycle = self.cycle
+        if not self.may_edit or not self.draft or cycle.predecessor_id is not None or cycle.ended_at is not None:
+            return ()
+        most = {"most_rooms": settings.FIRST_TEST_ROOMS, "most_days": 7 * settings.FIRST_TEST_WEEKS}
+        found = could_shrink(Size(cycle.size), cycle.rooms, cycle.look_on, timezone.localdate(), **most)
+        kept = found and events_of(cycle).filter(verb=KEPT_SIZE).exists()
+        return () if kept else found
+
+    @property
+    def shrink_words(self) -> str:
+        """ "larger than one class or one person, 5 classrooms"."""
+        told = {"rooms": self.cycle.rooms, "n": self.most_weeks}
+        return ", ".join(say(f"shrink.{name}", self.lang, **told) for name in self.could_shrink)
+
+    @property
+    def most_weeks(self) -> int:
+        """Within how many weeks a first test is looked at, unless the team says that it stays so."""
+        return int(settings.FIRST_TEST_WEEKS)
+
+    @cached_property
+    def unchecked(self) -> tuple[str, ...]:
+        """What of the problem is open still, so that starting asks first why (S4 R-4, S0 R-1)."""
+        return open_before_test(self.cycle.inquiry)
 
     @property
     def hint(self) -> str:
@@ -198,6 +306,7 @@ class CycleView(CycleRow):
     def _fields(self, names: Iterable[str]) -> list[str]:
         told = {"idea": _("the idea"), "measure": _("the measure"), "where": _("who and where")}
         told |= {"count_what": _("what is counted"), "what": _("what is tried")}
+        told |= {"who_counts": _("who counts"), "steps": _("the steps"), "size": _("how large the test is")}
         return [told[name] for name in names if name in told]
 
     # Do
@@ -232,9 +341,28 @@ class CycleView(CycleRow):
 
     @property
     def look_due(self) -> bool:
-        return self.cycle.look_on is not None and self.cycle.look_on <= timezone.localdate()
+        look_on = None if self.cycle.paused_on else self.cycle.look_on
+        return look_on is not None and look_on <= timezone.localdate()
+
+    @property
+    def noticed(self) -> bool:
+        """Whether a surprise or something in the way was written down."""
+        return any(entry.kind in NOTICED for entry in self.entries)
 
     # Study
+
+    @property
+    def differs(self) -> bool:
+        """Whether the result is not what was predicted: then two questions open (S3 R-44)."""
+        return has_result(self.cycle) and self.verdict is not None and not self.verdict.held
+
+    @property
+    def reach(self) -> str:
+        """ "20 of 24 students it was meant for"."""
+        reached, meant = self.cycle.reached, self.cycle.meant_for
+        if reached is None:
+            return ""
+        return _("%(n)s of %(all)s it was meant for") % {"n": reached, "all": meant} if meant else str(reached)
 
     @cached_property
     def suggested(self) -> dict[str, Any]:

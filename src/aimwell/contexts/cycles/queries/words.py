@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from aimwell.contexts.cycles.models import Cycle, CycleState, PredictionFields
+from aimwell.contexts.cycles.models import Cycle, CycleState, Level, Origin, PredictionFields
 from aimwell.contexts.cycles.queries.facts import complete, result_of, verdict_of
-from aimwell.domain.pdsa.judging import Verdict, in_words, result_words, trend_of
-from aimwell.domain.pdsa.predictions import Kind, Prediction, words
+from aimwell.domain.pdsa.judging import Verdict, gap_words, in_words, result_words, trend_of
+from aimwell.domain.pdsa.predictions import Kind, Prediction, chance_words, words
 from aimwell.domain.render.strip import strip_svg
 from aimwell.domain.words.dates import short_date
 from aimwell.domain.words.pdsa import say
@@ -41,6 +41,7 @@ class PredictionWords:
 
     strong: str
     rest: str = ""
+    chance: str = ""
 
     @classmethod
     def of(cls, row: PredictionFields, lang: str) -> PredictionWords | None:
@@ -48,9 +49,10 @@ class PredictionWords:
         if predicted is None:
             return None
         told = words(predicted, lang)
+        sure = "" if row.chance is None else chance_words(row.chance, lang)
         if predicted.kind is Kind.DIRECTION:
-            return cls(f"{row.unit_name} {told}".strip())
-        return cls(told, row.unit_name if row.out_of is not None else "")
+            return cls(f"{row.unit_name} {told}".strip(), chance=sure)
+        return cls(told, row.unit_name if row.out_of is not None else "", sure)
 
 
 @dataclass(frozen=True)
@@ -89,10 +91,20 @@ class CycleRow:
         return span(timezone.localdate(self.cycle.locked_at), end, self.lang)
 
     @property
+    def brought_in(self) -> bool:
+        """Whether it was written elsewhere and brought in later: nothing was fixed here before Do."""
+        return self.cycle.origin == Origin.IMPORTED
+
+    @property
     def where(self) -> str:
         """ "Jan 11–29, Rooms 12, 14", or "Draft, Room 14"."""
         first = say("state.draft", self.lang) if self.draft else self.days
-        return ", ".join(part for part in (first, self.cycle.who_where) if part)
+        if self.cycle.practice:
+            first = say("state.practice", self.lang)
+        elif self.cycle.paused_on and not self.done:
+            first = say("state.paused", self.lang)
+        last = _("from an old form") if self.brought_in else ""
+        return ", ".join(part for part in (first, self.cycle.who_where, last) if part)
 
     @cached_property
     def prediction(self) -> Prediction | None:
@@ -137,10 +149,17 @@ class CycleRow:
         return in_words(self.prediction, result_of(self.cycle), self.lang)
 
     @property
+    def gap(self) -> str:
+        """How far the result lies from the prediction; empty where it was met or nothing was counted (S1 R-30)."""
+        if self.prediction is None or self.verdict is None or not self.verdict.gap:
+            return ""
+        return gap_words(self.prediction, result_of(self.cycle), self.lang)
+
+    @property
     def line(self) -> str:
         """ "8 of 24; predicted 12 or more", "predicts 16 or more of 26"."""
         if not self.prediction:
-            return ""
+            return say("unpredicted", self.lang) if self.cycle.locked_at else ""
         if self.result:
             same = self.cycle.result_out_of is not None and self.cycle.result_out_of == self.cycle.out_of
             told = self.predicted_short if same else self.predicted
@@ -161,6 +180,11 @@ class CycleRow:
     @property
     def decision(self) -> str:
         return say(f"act.{self.cycle.decision}", self.lang) if self.cycle.decision else ""
+
+    @property
+    def level(self) -> str:
+        """Where it is tried, where that is above one classroom (S3 R-46)."""
+        return "" if self.cycle.level == Level.CLASSROOM else str(self.cycle.get_level_display())
 
     @property
     def state(self) -> str:

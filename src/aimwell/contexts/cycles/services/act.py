@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from aimwell.contexts.cycles.models import Cycle, CycleState, Decision, DecisionObject
-from aimwell.contexts.cycles.queries.facts import decision_of, facts_of, finished
+from aimwell.contexts.cycles.queries.facts import ONWARD_VERBS, decision_of, facts_of, finished
 from aimwell.contexts.cycles.services.evidence import tell_idea
 from aimwell.contexts.cycles.services.keeping import bars_of
 from aimwell.contexts.cycles.services.plan import draft_cycle
@@ -18,9 +18,12 @@ from aimwell.contexts.cycles.services.study import ACT, save_study
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import change_content
 from aimwell.contexts.theory.services import abandon
-from aimwell.domain.errors import NotReady
+from aimwell.core.history.queries import events_of
+from aimwell.core.history.services import record
+from aimwell.domain.errors import NotReady, Refused
+from aimwell.domain.pdsa import moves as decisions
 from aimwell.domain.pdsa.carry import draft_next
-from aimwell.domain.pdsa.moves import Move, State, after, check_finish, missing_in_decision
+from aimwell.domain.pdsa.moves import Act, Move, Onward, State, after, check_finish, missing_in_decision
 
 LONGEST_NAME = 300
 
@@ -72,6 +75,27 @@ def finish(*, by: User, cycle: Cycle, version: int | None, **answers: Any) -> Fi
     return Finished(done, _hand_on(by=by, cycle=done))
 
 
+@transaction.atomic
+def choose_onward(*, by: User, cycle: Cycle, choice: str) -> Cycle | None:
+    """What the team takes on after it adopted a change: spread it, the next idea, or the next aim (S2 R-33).
+
+    The history keeps each choice. Spreading drafts the next cycle, one step larger, and gives it back; a second call
+    gives the same draft. Raises NotAllowed, Refused: "unknown_choice", "wrong_state".
+    """
+    if choice not in tuple(Onward):
+        raise Refused("unknown_choice", value=choice)
+    stored = in_state(held(by=by, obj=cycle), CycleState.DONE)
+    if stored.decision != Decision.ADOPT:
+        raise Refused("wrong_state")
+    last = events_of(stored).filter(verb__in=ONWARD_VERBS.values()).order_by("-pk").first()
+    if last is None or last.verb != ONWARD_VERBS[Onward(choice)]:
+        record(by=by, verb=ONWARD_VERBS[Onward(choice)], target=stored, scope_id=stored.owner_team_id)
+    if choice != Onward.SPREAD:
+        return None
+    next_one = stored.successors.filter(ended_at=None).order_by("pk").first()
+    return next_one or _draft(by, stored, decisions.Decision(Act.SCALE))
+
+
 def _tell(*, by: User, cycle: Cycle) -> None:
     today = timezone.localdate(cycle.done_at)
     for bar in bars_of(cycle):
@@ -84,12 +108,17 @@ def _tell(*, by: User, cycle: Cycle) -> None:
 def _hand_on(*, by: User, cycle: Cycle) -> Cycle | None:
     """The draft of the next cycle. Its prediction is made afresh; only what is counted is carried over."""
     decision = decision_of(cycle)
-    draft = draft_next(finished(cycle), decision) if decision else None
+    return _draft(by, cycle, decision) if decision else None
+
+
+def _draft(by: User, cycle: Cycle, decision: decisions.Decision) -> Cycle | None:
+    draft = draft_next(finished(cycle), decision)
     if draft is None:
         return None
     return draft_cycle(
         by=by, inquiry=cycle.inquiry, predecessor=cycle, try_what=draft.what[:LONGEST_NAME], idea=cycle.idea,
         measure=cycle.measure, who_where=draft.where, count_what=draft.count_what, why_follows=draft.why,
+        who_counts=draft.who_counts, steps=draft.steps, level=draft.level, size=str(draft.size),
         carried_over=list(draft.carries_over), unit_name=cycle.unit_name, out_of=cycle.out_of,
         planned_counts=cycle.planned_counts,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from aimwell.contexts.cycles.models import Cycle, CycleState, Entry, EntryKind
+from aimwell.contexts.cycles.queries.facts import NOTICED
 from aimwell.contexts.cycles.services.store import held, in_state
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import change_content, create_content, restore, set_aside
@@ -36,13 +37,15 @@ def add_entry(
 
     Raises NotAllowed, Refused where the cycle is not in Do or the numbers do not fit, NotReady where nothing is said.
     """
-    in_state(held(by=by, obj=cycle), *RUNNING)
+    stored = in_state(held(by=by, obj=cycle), *RUNNING)
     fields = {"kind": kind, "text": text.strip(), "place": place.strip(), "count": count, "out_of": out_of}
     _check(fields)
     day = happened_on or timezone.localdate()
     if day > timezone.localdate():
         raise Refused("future_date", value=day.isoformat())
     more = {"seen_by": seen_by.strip(), "happened_on": day}
+    if kind in NOTICED and stored.nothing_surprised_us:
+        change_content(by=by, obj=stored, version=None, nothing_surprised_us=False)
     return create_content(by=by, model=Entry, key=key, cycle=cycle, **fields, **more)
 
 
@@ -60,6 +63,13 @@ def _check(fields: dict[str, Any]) -> None:
         raise Refused("negative_count", value=count)
     elif out_of is not None and count > out_of:
         raise Refused("numerator_above_denominator", numerator=count, denominator=out_of)
+
+
+@transaction.atomic
+def say_none_noticed(*, by: User, cycle: Cycle, none: bool = True) -> Cycle:
+    """Say that nothing surprised or got in the way: a choice, not a gap (S1 R-28); `none=False` takes it back."""
+    stored = in_state(held(by=by, obj=cycle), *RUNNING)
+    return change_content(by=by, obj=stored, version=None, verb="changed", nothing_surprised_us=none)
 
 
 @transaction.atomic

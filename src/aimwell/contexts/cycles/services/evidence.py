@@ -13,7 +13,8 @@ def tell_idea(*, by: User, cycle: Cycle) -> Part | None:
     """Count again what stands for the idea of `cycle`; a cycle set aside no longer counts."""
     if cycle.idea is None:
         return None
-    done = list(Cycle.objects.filter(idea=cycle.idea, state=CycleState.DONE, ended_at=None).order_by("id"))
+    counting = {"state": CycleState.DONE, "practice": False, "ended_at": None}
+    done = list(Cycle.objects.filter(idea=cycle.idea, **counting).order_by("id"))
     held = {_setting(one) for one in done if (verdict := verdict_of(one)) is not None and verdict.held}
     return record_evidence(by=by, idea=cycle.idea, tests=len(done), held_settings=len(held))
 

@@ -11,12 +11,17 @@ from aimwell.contexts.cycles.services.store import held, in_state
 from aimwell.contexts.people.models import User
 from aimwell.contexts.people.services import change_content
 from aimwell.domain.errors import NotReady, Refused
+from aimwell.domain.pdsa.offered import check_offered
 
 STUDY = (
     *("result", "result_out_of", "result_trend", "result_happened"),
-    *("not_collected_because", "learned", "nothing_surprised_us"),
+    *("not_collected_because", "learned", "nothing_surprised_us", "surprised_by"),
+    *("reached", "benefited", "not_benefited", "assumption"),
 )
-ACT = ("decision", "decision_object", "decision_reason", "what_changes", "scale_evidence", "decided_by")
+ACT = (
+    *("decision", "decision_object", "decision_reason", "what_changes", "scale_evidence", "decided_by"),
+    *("students", "setting", "circumstances"),
+)
 
 
 @transaction.atomic
@@ -37,6 +42,8 @@ def save_study(*, by: User, cycle: Cycle, version: int | None, **answers: Any) -
     """
     stored = in_state(held(by=by, obj=cycle), CycleState.STUDYING)
     changes = {name: answers[name] for name in (*STUDY, *ACT) if name in answers}
+    if changes.get("surprised_by"):
+        changes["nothing_surprised_us"] = False
     _check(stored, changes)
     return change_content(by=by, obj=stored, version=version, verb="changed", **changes)
 
@@ -65,6 +72,8 @@ def _check(cycle: Cycle, changes: dict[str, Any]) -> None:
     for name, choices in (("decision", Decision), ("decision_object", DecisionObject)):
         if changes.get(name) and changes[name] not in choices.values:
             raise Refused("unknown_choice", value=changes[name])
+    if changes.get("decision"):
+        check_offered(cycle.owner_team.words, changes["decision"], cycle.decision)
 
 
 def _plain(value: float) -> str:

@@ -57,7 +57,7 @@ def _forms(view: CycleView) -> dict[str, forms.Form]:
         return {}
     if cycle.state == CycleState.DONE:
         return {"learning_form": LearningForm(initial={"learned": cycle.learned, "version": cycle.version})}
-    made: dict[str, forms.Form] = {"entry_form": EntryForm(auto_id="entry_%s")}
+    made: dict[str, forms.Form] = {"entry_form": EntryForm(auto_id="entry_%s", initial=EntryForm.initial_of(cycle))}
     made["amend_form"] = AmendForm(auto_id="amend_%s", initial=AmendForm.filled(cycle))
     if cycle.state == CycleState.STUDYING:
         made["study_form"] = StudyForm(cycle=cycle, initial={**StudyForm.initial_of(cycle), **view.suggested})

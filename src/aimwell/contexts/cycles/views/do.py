@@ -51,6 +51,17 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+def none_noticed(request: HttpRequest, pk: int) -> HttpResponse:
+    """ "None noticed" as a choice of its own, and back again."""
+    view = opened(request, pk)
+    none = request.POST.get("none") != "0"
+    services.say_none_noticed(by=request.user, cycle=view.cycle, none=none)
+    words = _("Kept: no surprise, and nothing in the way.") if none else _("Taken back.")
+    return answered(request, to_cycle(pk, "do"), words)
+
+
+@login_required
+@require_POST
 def entry_set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     found = find(request.user, Entry, pk, with_ended=True)
     services.set_entry_aside(by=request.user, entry=found)

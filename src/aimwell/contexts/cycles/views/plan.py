@@ -10,11 +10,13 @@ from django.views.decorators.http import require_POST
 
 from aimwell.contexts.cycles import services
 from aimwell.contexts.cycles.forms import AmendForm, PlanForm
-from aimwell.contexts.cycles.models import CycleState
+from aimwell.contexts.cycles.models import Cycle, CycleState
 from aimwell.contexts.cycles.views.base import answered, explain, opened, page, to_cycle
 from aimwell.contexts.people.queries import find, may_edit_team
+from aimwell.contexts.theory.forms import number_of
 from aimwell.contexts.theory.models import Inquiry
-from aimwell.domain.errors import NotAllowed, NotReady, Refused
+from aimwell.domain.errors import NotAllowed, NotReady, Refused, sentence
+from aimwell.ui.flash import flash
 
 
 @login_required
@@ -24,15 +26,18 @@ def new(request: HttpRequest, inquiry_id: int) -> HttpResponse:
     if not may_edit_team(request.user, inquiry.owner_team):
         raise NotAllowed
     asked = {"idea": request.GET.get("idea"), "measure": request.GET.get("measure")}
-    form = PlanForm(request.POST or None, user=request.user, inquiry=inquiry, initial=asked)
+    key = number_of(request.GET, "after")
+    after = None if key is None else find(request.user, Cycle, key, inquiry=inquiry)
+    form = PlanForm(request.POST or None, user=request.user, inquiry=inquiry, after=after, initial=asked)
     if request.method == "POST" and form.is_valid():
         try:
             plan = form.plan()
-            cycle = services.draft_cycle(by=request.user, inquiry=inquiry, key=form.cleaned_data["key"], **plan)
+            key = form.cleaned_data["key"]
+            cycle = services.draft_cycle(by=request.user, inquiry=inquiry, predecessor=after, key=key, **plan)
             return redirect(to_cycle(cycle.pk))
         except (NotReady, Refused) as error:
             explain(form, error)
-    context = {"form": form, "inquiry": inquiry, "cycle": None}
+    context = {"form": form, "inquiry": inquiry, "cycle": None, "after": after}
     return render(request, "cycles/plan.html", context, status=422 if form.errors else 200)
 
 
@@ -61,11 +66,18 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def start(request: HttpRequest, pk: int) -> HttpResponse:
     view = opened(request, pk)
-    version = request.POST.get("version", "")
     try:
-        services.start_do(by=request.user, cycle=view.cycle, version=int(version) if version.isdigit() else None)
+        reason = request.POST.get("reason", "")
+        services.start_cycle(
+            by=request.user, cycle=view.cycle, version=number_of(request.POST, "version"), reason=reason
+        )
     except NotReady:
         return redirect("cycles:plan", pk)
+    except Refused as refusal:
+        if refusal.code not in ("problem_unchecked", "problem_unseen", "idea_open_point", "larger_start"):
+            raise
+        flash(request, sentence(refusal, view.lang), look=True)
+        return redirect(to_cycle(pk))
     return answered(request, to_cycle(pk), _("Do has started, and the prediction is locked."))
 
 
@@ -73,7 +85,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def amend(request: HttpRequest, pk: int) -> HttpResponse:
     view = opened(request, pk)
-    form = AmendForm(request.POST, auto_id="amend_%s")
+    form = AmendForm(request.POST, auto_id="amend_%s", initial=AmendForm.filled(view.cycle))
     if form.is_valid():
         typed = {"reason": form.cleaned_data["reason"], "key": form.cleaned_data["key"], **form.prediction()}
         try:
@@ -82,3 +94,19 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as error:
             explain(form, error)
     return page(request, view, amend_form=form)
+
+
+@login_required
+@require_POST
+def make_smaller(request: HttpRequest, pk: int) -> HttpResponse:
+    view = opened(request, pk)
+    services.make_smaller(by=request.user, cycle=view.cycle, version=number_of(request.POST, "version"))
+    return answered(request, to_cycle(pk), _("The test is one class or one person now."))
+
+
+@login_required
+@require_POST
+def keep_size(request: HttpRequest, pk: int) -> HttpResponse:
+    view = opened(request, pk)
+    services.keep_size(by=request.user, cycle=view.cycle)
+    return answered(request, to_cycle(pk), _("It stays as large as it is."))

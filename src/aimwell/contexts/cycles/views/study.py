@@ -13,6 +13,7 @@ from aimwell.contexts.cycles.forms import LearningForm, StudyForm
 from aimwell.contexts.cycles.queries import CycleView
 from aimwell.contexts.cycles.views.base import answered, explain, opened, page, to_cycle
 from aimwell.domain.errors import NotReady, Refused
+from aimwell.domain.pdsa.moves import Onward
 
 
 @login_required
@@ -64,6 +65,22 @@ def _finished(request: HttpRequest, view: CycleView, done: services.Finished) ->
     more = {**number, "next": done.successor.number}
     words = _("Cycle %(number)s is finished. Cycle %(next)s is drafted from it.") % more
     return answered(request, to_cycle(done.successor.pk), words)
+
+
+@login_required
+@require_POST
+def onward(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the team takes on after it adopted a change; each choice leads to where it begins."""
+    view, choice = opened(request, pk), request.POST.get("choice", "")
+    drafted = services.choose_onward(by=request.user, cycle=view.cycle, choice=choice)
+    if drafted is not None:
+        words = _("Cycle %(number)s is drafted, one step larger. Say where you try it.")
+        return answered(request, to_cycle(drafted.pk), words % {"number": drafted.number})
+    if choice == Onward.IDEA:
+        url = reverse("theory:drivers", args=[view.cycle.inquiry_id])
+        return answered(request, url, _("Kept. Choose the idea that you test next."))
+    url = reverse("theory:overview", args=[view.cycle.owner_team_id])
+    return answered(request, url, _("Kept. Start the next problem and its aim here."))
 
 
 @login_required

@@ -1,0 +1,1 @@
+"""Under which conditions an idea was tested and where it held; looking again at what was adopted."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ConditionsConfig(AppConfig):
+    name = "aimwell.contexts.cycles.conditions"
+    label = "conditions"

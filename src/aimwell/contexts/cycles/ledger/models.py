@@ -1,0 +1,1 @@
+"""What predictions came to: a private calibration for each person, surprises for the team, and the craft of a cycle."""

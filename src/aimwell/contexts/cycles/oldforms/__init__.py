@@ -1,0 +1,1 @@
+"""Old forms taken in as cycles, told as imported."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OldformsConfig(AppConfig):
+    name = "aimwell.contexts.cycles.oldforms"
+    label = "oldforms"

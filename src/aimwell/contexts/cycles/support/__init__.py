@@ -1,0 +1,1 @@
+"""Asking for time, cover, a visit or data help, and the answer."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SupportConfig(AppConfig):
+    name = "aimwell.contexts.cycles.support"
+    label = "support"

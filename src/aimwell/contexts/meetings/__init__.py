@@ -1,0 +1,1 @@
+"""When a team meets, what it talks about, and what it decides."""

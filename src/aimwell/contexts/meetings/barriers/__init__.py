@@ -1,0 +1,1 @@
+"""What stands in the way and who clears it, and who gets the numbers ready for the next meeting."""

@@ -1,0 +1,1 @@
+"""A talk about data in stages: notice, wonder, explain, test, next step."""

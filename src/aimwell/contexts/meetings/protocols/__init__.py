@@ -1,0 +1,1 @@
+"""Ways to lead a talk: steps with minutes and roles, and what was said in each."""

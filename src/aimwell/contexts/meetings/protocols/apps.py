@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ProtocolsConfig(AppConfig):
+    name = "aimwell.contexts.meetings.protocols"
+    label = "protocols"

@@ -1,0 +1,41 @@
+from django.urls import path
+
+from aimwell.contexts.meetings import views
+
+app_name = "meetings"
+urlpatterns = [
+    path("t/<int:team_id>/meetings/", views.meeting_list, name="list"),
+    path("t/<int:team_id>/meetings/coming/", views.coming, name="coming"),
+    path("t/<int:team_id>/meetings/new/", views.new, name="new"),
+    path("t/<int:team_id>/meetings/rhythm/", views.new_rhythm, name="new_rhythm"),
+    path("t/<int:team_id>/decisions.csv", views.decisions_csv, name="decisions_csv"),
+    path("rhythms/<int:pk>/", views.rhythm, name="rhythm"),
+    path("rhythms/<int:pk>/end/", views.rhythm_end, name="rhythm_end"),
+    path("rhythms/<int:pk>/back/", views.rhythm_back, name="rhythm_back"),
+    path("meetings/<int:pk>/", views.meeting, name="meeting"),
+    path("meetings/<int:pk>/change/", views.change, name="change"),
+    path("meetings/<int:pk>/fill/", views.fill, name="fill"),
+    path("meetings/<int:pk>/start/", views.start, name="start"),
+    path("meetings/<int:pk>/close/", views.close, name="close"),
+    path("meetings/<int:pk>/call-off/", views.call_off, name="call_off"),
+    path("meetings/<int:pk>/after-all/", views.after_all, name="after_all"),
+    path("meetings/<int:pk>/notes/", views.notes, name="notes"),
+    path("meetings/<int:pk>/attend/", views.attend, name="attend"),
+    path("meetings/<int:pk>/items/", views.add_item, name="add_item"),
+    path("meetings/<int:pk>/decisions/", views.decide, name="decide"),
+    path("meetings/<int:pk>/set-aside/", views.set_aside, name="set_aside"),
+    path("meetings/<int:pk>/restore/", views.restore, name="restore"),
+    path("agenda-items/<int:pk>/", views.change_item, name="item"),
+    path("agenda-items/<int:pk>/move/", views.move_item, name="move_item"),
+    path("agenda-items/<int:pk>/reached/", views.reached, name="reached"),
+    path("decisions/<int:pk>/", views.change_decision, name="decision"),
+    path("decisions/<int:pk>/done/", views.done, name="done"),
+    path("decisions/<int:pk>/let-go/", views.let_go, name="let_go"),
+    path("decisions/<int:pk>/reopen/", views.reopen, name="reopen"),
+    path("meeting-parts/<str:kind>/<int:pk>/set-aside/", views.part_aside, name="part_aside"),
+    path("meeting-parts/<str:kind>/<int:pk>/restore/", views.part_restore, name="part_restore"),
+    path("calendar/", views.calendar, name="calendar"),
+    path("calendar/make/", views.calendar_make, name="calendar_make"),
+    path("calendar/take-back/", views.calendar_take_back, name="calendar_take_back"),
+    path("calendar/<str:secret>.ics", views.feed, name="feed"),
+]
