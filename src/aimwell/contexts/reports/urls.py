@@ -13,6 +13,7 @@ urlpatterns = [
     path("t/<int:team_id>/history/<int:event_id>/earlier/", views.earlier, name="earlier"),
     path("t/<int:team_id>/history/<int:event_id>/restore/", views.restore, name="restore"),
     path("t/<int:team_id>/history/<int:event_id>/revert/", views.revert, name="revert"),
+    path("examples/", views.examples, name="examples"),
     path("history/<str:kind>/<int:pk>/", views.timeline, name="timeline"),
     path("o/<int:org_id>/audit/", views.audit, name="audit"),
     path("o/<int:org_id>/audit.csv", views.audit_csv, name="audit_csv"),

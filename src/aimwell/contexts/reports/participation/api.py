@@ -17,19 +17,9 @@ from aimwell.contexts.people.services import require_member
 from aimwell.contexts.reports.participation import queries, services
 from aimwell.contexts.reports.queries import team_view
 from aimwell.domain.errors import NotFound
+from aimwell.domain.rhythm.fragile import Cause
 
 router = Router(tags=["taking part"])
-
-
-class TakingPartOut(Schema):
-    team: int
-    state: Taking
-    since: datetime.date | None = Field(description="Empty for a team that has always taken part.")
-    reason: str
-    expected_return: datetime.date | None
-    hub_agreed: bool = Field(description="Whether the hub may hear of it after 180 quiet days.")
-    last_work: datetime.date = Field(description="The day of the last note, count or change.")
-    long_gaps: int = Field(description="How often nothing happened for 180 days or more, days away included.")
 
 
 class MovingOut(Schema):
@@ -68,7 +58,36 @@ class SchoolTeamOut(Schema):
     since: datetime.date | None
 
 
+class SupportReasonOut(Schema):
+    """A fact about time or places, and what often helps; in the language of the reader."""
+
+    cause: Cause
+    words: str
+    help: str
+
+
+class TakingPartOut(Schema):
+    team: int
+    state: Taking
+    since: datetime.date | None = Field(description="Empty for a team that has always taken part.")
+    reason: str
+    expected_return: datetime.date | None
+    hub_agreed: bool = Field(description="Whether the hub may hear of it after 180 quiet days.")
+    last_work: datetime.date = Field(description="The day of the last note, count or change.")
+    long_gaps: int = Field(description="How often nothing happened for 180 days or more, days away included.")
+    may_help: list[SupportReasonOut] = Field(description="What may help the team now; it reads it before others do.")
+
+
+class FragileOut(Schema):
+    team: int
+    name: str
+    reasons: list[SupportReasonOut]
+
+
 class SupportOut(Schema):
+    may_welcome_support: list[FragileOut] = Field(
+        description="For coaches, sponsors and district teams, by name; the team reads the same words first."
+    )
     welcome_a_call: list[HelpOut]
     without_lead: list[VacancyOut]
     school: list[SchoolTeamOut]
@@ -156,7 +175,11 @@ def get_return(request: HttpRequest, team_id: Id) -> dict[str, Any]:
 def get_support(request: HttpRequest) -> dict[str, Any]:
     """Where you can help from outside: as a coach, a hub or a principal. Sorted by name."""
     found = queries.support_of(request.user, timezone.localdate())
+    fragile = queries.may_welcome_support(request.user, get_language() or "en", found.today)
     return {
+        "may_welcome_support": [
+            {"team": one.team.pk, "name": one.team.name, "reasons": _reasons(one)} for one in fragile
+        ],
         "welcome_a_call": [{**_named(one), "last_work": one.quiet.last} for one in found.welcome_a_call],
         "without_lead": [{**_named(one), "no_lead_since": one.no_lead_since} for one in found.without_lead],
         "school": [{**_named(one), "state": one.taking, "since": one.since} for one in found.school],
@@ -193,6 +216,13 @@ def _own(request: HttpRequest, team_id: int) -> Team:
     return team
 
 
+def _reasons(one: queries.Fragile) -> list[dict[str, Any]]:
+    return [
+        {"cause": cause, "words": words, "help": help_}
+        for cause, (words, help_) in zip(one.causes, one.reasons, strict=True)
+    ]
+
+
 def _named(one: queries.TeamState) -> dict[str, Any]:
     return {"team": one.team.pk, "name": one.team.name}
 
@@ -208,6 +238,7 @@ def _told(request: HttpRequest, team: Team) -> dict[str, Any]:
         "team": team.pk, "state": one.taking, "since": one.since, "reason": one.reason,
         "expected_return": one.expected_return, "hub_agreed": one.quiet.hub_agreed, "last_work": one.quiet.last,
         "long_gaps": queries.long_gaps_of(team, timezone.localdate()),
+        "may_help": _reasons(queries.own_causes(request.user, team, get_language() or "en")),
     }  # fmt: skip
 
 

@@ -35,6 +35,7 @@ def _page(request: HttpRequest, team: Team, form: PauseForm) -> HttpResponse:
         "form": form,
         "state": queries.state_of(request.user, team),
         "moving": queries.moving(team, away) if away and away.back is None else [],
+        "fragile": queries.own_causes(request.user, team, get_language() or "en"),
         "rows": Participation.objects.filter(team=team),
         "gaps": queries.long_gaps_of(team, timezone.localdate()),
     }
@@ -124,7 +125,9 @@ def support(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _act(request, queries.led_team(request.user, number(request.POST.get("team", "")) or 0))
     found = queries.support_of(request.user, timezone.localdate())
-    return render(request, "participation/support.html", {"support": found, "today": found.today})
+    fragile = queries.may_welcome_support(request.user, get_language() or "en", found.today)
+    context = {"support": found, "today": found.today, "fragile": fragile}
+    return render(request, "participation/support.html", context)
 
 
 def _act(request: HttpRequest, team: Team) -> HttpResponse:

@@ -8,6 +8,7 @@ from aimwell.contexts.reports.queries.audit import (
     places_below,
 )
 from aimwell.contexts.reports.queries.earlier import Earlier, earlier, fields_of
+from aimwell.contexts.reports.queries.examples import Sheet, examples
 from aimwell.contexts.reports.queries.filters import Filters, Stretch, kinds_in, people_in, stretch_of
 from aimwell.contexts.reports.queries.history import (
     HistoryLine,
@@ -26,6 +27,7 @@ __all__ = [
     "Earlier",
     "Filters",
     "HistoryLine",
+    "Sheet",
     "SheetView",
     "Stretch",
     "TeamView",
@@ -34,6 +36,7 @@ __all__ = [
     "audit_lines",
     "audited_org",
     "earlier",
+    "examples",
     "fields_of",
     "history_lines",
     "history_of",

@@ -24,7 +24,10 @@ PUT_BACK: dict[type[Model], tuple[str, ...]] = {
     Perspective: ("role", "text"),
     Bone: ("name",),
     Cause: ("text", "status", "how_known"),
-    Aim: ("what", "for_whom", "baseline", "baseline_on", "target", "unit", "unit_name", "direction", "by_when"),
+    Aim: (
+        "what", "for_whom", "where", "baseline", "baseline_on", "target", "unit", "unit_name", "direction", "by_when",
+        "headcount",
+    ),
     Part: ("text", "detail", "who_changes"),
     Measure: (
         "name", "kind", "definition", "direction", "unit", "unit_name", "period", "collector", "minutes",

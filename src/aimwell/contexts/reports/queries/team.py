@@ -12,14 +12,15 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from aimwell.contexts.cycles.models import Cycle, Entry, EntryKind
-from aimwell.contexts.cycles.queries import CycleRow, cycles_of, open_cycles
+from aimwell.contexts.cycles.queries import CycleRow, cycles_of, one_shot_of, open_cycles
 from aimwell.contexts.measures.models import Measure
 from aimwell.contexts.measures.queries import ChartView, chart_of, latest_chart
 from aimwell.contexts.orgs.models import Team
-from aimwell.contexts.people.queries import Reader, may, may_edit_team, rungs_with, visible_to
+from aimwell.contexts.people.queries import Reader, eyes_of, may, may_edit_team, rungs_with, visible_to
 from aimwell.contexts.reports.queries.history import HistoryLine, history_lines, told_of
 from aimwell.contexts.theory.queries import GlanceDriver, GlanceIdea, InquiryView, begun, current_inquiry, glance_of
 from aimwell.contexts.theory.queries.graph import aim_of
+from aimwell.contexts.theory.voices.queries.points import four_points, in_lines
 from aimwell.domain.access import Permission
 from aimwell.domain.access.eyes import Detail
 from aimwell.domain.pdsa.next_step import CycleFacts, Facts, Step, StepKind, next_steps
@@ -100,7 +101,8 @@ class TeamView:
     @property
     def open_cycle(self) -> CycleRow | None:
         order = ("studying", "doing", "draft")
-        found = sorted(self.open_cycles, key=lambda cycle: (order.index(cycle.state), -cycle.pk))
+        running = [cycle for cycle in self.open_cycles if cycle.paused_on is None]
+        found = sorted(running, key=lambda cycle: (order.index(cycle.state), -cycle.pk))
         return CycleRow(found[0], self.lang) if found else None
 
     @cached_property
@@ -177,9 +179,18 @@ class TeamView:
             parts=len(inquiry.parts),
             measures=1 if self.chart else visible_to(self.user, Measure, team=self.team).count(),
             points=len(self.chart.reading.values) if self.chart else 0,
-            cycles=len(self.open_cycles) or visible_to(self.user, Cycle, team=self.team).count(),
-            open_cycles=tuple(_facts_of(cycle) for cycle in self.open_cycles),
+            cycles=len(self.open_cycles) or self._all_cycles(),
+            open_cycles=tuple(_facts_of(cycle) for cycle in self.open_cycles if cycle.paused_on is None),
+            one_shot=self._one_shot(),
         )
+
+    def _one_shot(self) -> CycleFacts | None:
+        """A cycle that nothing follows; asked only where nothing is open."""
+        found = None if self.open_cycles else one_shot_of(self.user, self.team)
+        return _facts_of(found) if found else None
+
+    def _all_cycles(self) -> int:
+        return visible_to(self.user, Cycle, team=self.team).filter(practice=False).count()
 
     def _told(self, step: Step) -> StepView:
         def say(part: str) -> str:
@@ -249,6 +260,14 @@ class SheetView(TeamView):
         """The latest six, in their order."""
         rows = list(cycles_of(self.user, team=self.team))
         return [CycleRow(cycle, self.lang) for cycle in rows[-6:]]
+
+    @cached_property
+    def took_part(self) -> list[tuple[str, str]]:
+        """Who of those it touches took part, where the team wrote it and the reader sees it (S2 R-8)."""
+        view = self.inquiry
+        if view is None or not eyes_of(self.user, view.inquiry).sees(Detail.BESIDE):
+            return []
+        return [(point, said) for point, said in in_lines(four_points(view)) if said]
 
     @cached_property
     def surprises(self) -> list[str]:

@@ -10,17 +10,14 @@ import datetime
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.timezone import localdate
 
-from aimwell.contexts.cycles.models import Amendment, Cycle, Entry
-from aimwell.contexts.measures.models import Annotation, DataImport, Measure, Series
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import TeamContent, Versioned
 from aimwell.contexts.people.queries import Reader, find, may_edit_team, owner_of, relations
 from aimwell.contexts.reports.queries.earlier import may_come_back
-from aimwell.contexts.theory.models import Aim, Bone, Cause, Evidence, Inquiry, Link, Part, Perspective
+from aimwell.contexts.reports.queries.pages import page_of
 from aimwell.core.history.models import Event, EventQuerySet
 from aimwell.core.history.queries import events_of
 from aimwell.domain.access import Rung, masked, may_view
@@ -93,31 +90,3 @@ def root_of(target: Versioned) -> TeamContent:
         root = getattr(root, name)
     assert isinstance(root, TeamContent)
     return root
-
-
-def page_of(target: Versioned) -> str:
-    """The address where `target` is seen and worked on."""
-    match target:
-        case Inquiry():
-            return reverse("theory:problem", args=[target.pk])
-        case Evidence() | Perspective():
-            return reverse("theory:problem", args=[target.inquiry_id])
-        case Bone():
-            return f"{reverse('theory:fishbone', args=[target.inquiry_id])}#bone-{target.pk}"
-        case Cause():
-            return f"{reverse('theory:fishbone', args=[target.bone.inquiry_id])}#cause-{target.pk}"
-        case Aim():
-            return reverse("theory:aim", args=[target.inquiry_id])
-        case Part():
-            return reverse("theory:drivers", args=[target.inquiry_id])
-        case Link():
-            return reverse("theory:drivers", args=[target.child.inquiry_id])
-        case Measure():
-            return reverse("measures:measure", args=[target.pk])
-        case Series() | Annotation() | DataImport():
-            return reverse("measures:measure", args=[target.measure_id])
-        case Cycle():
-            return reverse("cycles:cycle", args=[target.pk])
-        case Entry() | Amendment():
-            return reverse("cycles:cycle", args=[target.cycle_id])
-    raise TypeError(f"{type(target).__name__} has no page")

@@ -16,7 +16,9 @@ from aimwell.domain.access import Rung
 from aimwell.domain.access.eyes import Reader
 
 router = Router(tags=["sharing"])
-Kind = Annotated[Literal["theory", "measure", "cycle"], Path(description="What is opened by itself; parts follow.")]
+Kind = Annotated[
+    Literal["theory", "measure", "cycle", "meeting"], Path(description="What is opened by itself; parts follow.")
+]
 RungKey = Literal["team", "school", "coach", "network_unnamed", "network", "public"]
 Key = Annotated[str, Path(max_length=64, description="The last part of a shared address.")]
 

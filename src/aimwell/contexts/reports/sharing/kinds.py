@@ -6,12 +6,15 @@ from django.urls import reverse
 
 from aimwell.contexts.cycles.models import Cycle
 from aimwell.contexts.measures.models import Measure
+from aimwell.contexts.meetings.models import Meeting
 from aimwell.contexts.people.models import TeamContent
 from aimwell.contexts.theory.models import Inquiry
 from aimwell.domain.errors import NotFound
 
-SHARED: dict[str, type[TeamContent]] = {"theory": Inquiry, "measure": Measure, "cycle": Cycle}
-_PAGES = {"theory": "theory:drivers", "measure": "measures:measure", "cycle": "cycles:cycle"}
+SHARED: dict[str, type[TeamContent]] = {"theory": Inquiry, "measure": Measure, "cycle": Cycle, "meeting": Meeting}
+_PAGES = {
+    "theory": "theory:drivers", "measure": "measures:measure", "cycle": "cycles:cycle", "meeting": "meetings:meeting",
+}  # fmt: skip
 
 
 def model_of(kind: str) -> type[TeamContent]:

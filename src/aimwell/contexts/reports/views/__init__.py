@@ -1,4 +1,5 @@
 from aimwell.contexts.reports.views.audit import audit, audit_csv, csv_answer
+from aimwell.contexts.reports.views.examples import examples
 from aimwell.contexts.reports.views.history import EVENTS_A_PAGE, earlier, history, restore, revert, timeline
 from aimwell.contexts.reports.views.team import begin, more, sheet, sheet_pdf, today
 
@@ -9,6 +10,7 @@ __all__ = [
     "begin",
     "csv_answer",
     "earlier",
+    "examples",
     "history",
     "more",
     "restore",

@@ -108,7 +108,7 @@ class Work:
         return [other for other in self.hands if person_of(other) != person_of(place)]
 
     def _cycles(self) -> Iterable[Item]:
-        rows = Cycle.objects.filter(owner_team=self.team, ended_at=None).exclude(state=CycleState.DONE)
+        rows = Cycle.objects.filter(owner_team=self.team, practice=False, ended_at=None).exclude(state=CycleState.DONE)
         for row in rows.order_by("look_on", "pk"):
             url = reverse("cycles:cycle", args=[row.pk])
             yield self._item(

@@ -1,6 +1,7 @@
 """Who takes part just now, who may welcome a call, and what awaits a team that comes back."""
 
 from aimwell.contexts.reports.participation.queries.dates import Away, Moving, last_away, moved, moving
+from aimwell.contexts.reports.participation.queries.fragile import Fragile, may_welcome_support, own_causes
 from aimwell.contexts.reports.participation.queries.returning import Return, return_of
 from aimwell.contexts.reports.participation.queries.states import (
     AWAY,
@@ -16,6 +17,7 @@ __all__ = [
     "AWAY",
     "Away",
     "Departed",
+    "Fragile",
     "Moving",
     "Return",
     "Support",
@@ -24,8 +26,10 @@ __all__ = [
     "leads_school",
     "led_team",
     "long_gaps_of",
+    "may_welcome_support",
     "moved",
     "moving",
+    "own_causes",
     "return_of",
     "state_of",
     "states",

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from aimwell.contexts.meetings.windows.queries import quiet_teams
 from aimwell.contexts.orgs.models import NetworkOrg, Team
 from aimwell.contexts.orgs.queries import ancestors, under_any
 from aimwell.contexts.people.models import ClosedToOutside, NetworkRole, OrgRole, OrgRoleKind, OutsideRole
@@ -46,10 +47,12 @@ class Support:
 
     @property
     def welcome_a_call(self) -> list[TeamState]:
-        """Quiet teams that the reader may hear of, by name; never in an order of days."""
+        """Quiet teams that the reader may hear of, by name; never in an order of days, nor on days with little room."""
         coached = [state for state in self._coached if state.hears(Helper.COACH, self.today)]
         of_hub = [state for state in self._of_hub if state.hears(Helper.HUB, self.today)]
-        return _by_name([*coached, *of_hub])
+        found = [*coached, *of_hub]
+        left_alone = quiet_teams([state.team for state in found], self.today) if found else frozenset()
+        return _by_name(state for state in found if state.team.pk not in left_alone)
 
     @property
     def without_lead(self) -> list[TeamState]:

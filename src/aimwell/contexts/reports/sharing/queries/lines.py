@@ -1,4 +1,4 @@
-"""What is told of a cycle, a measure and a theory. Each reads the view that its own page is drawn from."""
+"""What is told of a cycle, a measure, a theory and a meeting. Each reads the view that its own page is drawn from."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from aimwell.contexts.cycles.models import Cycle
 from aimwell.contexts.cycles.queries import CycleView, few, least, seen_by
 from aimwell.contexts.measures.models import AnnotationKind, Measure
 from aimwell.contexts.measures.queries import ChartView, chart_seen
+from aimwell.contexts.meetings.models import Meeting
+from aimwell.contexts.meetings.queries import MeetingView, Promise, meeting_through
 from aimwell.contexts.people.models import TeamContent
 from aimwell.contexts.reports.sharing.queries.teller import Line, Teller
 from aimwell.contexts.theory.models import Inquiry
@@ -32,6 +34,8 @@ def told(teller: Teller, obj: TeamContent) -> Told:
             return _measure(teller, obj)
         case Inquiry():
             return _theory(teller, obj)
+        case Meeting():
+            return _meeting(teller, obj)
     raise TypeError(f"{type(obj).__name__} is not opened by itself")
 
 
@@ -44,7 +48,7 @@ def _cycle(teller: Teller, cycle: Cycle) -> Told:
 def _cycle_lines(teller: Teller, view: CycleView, cycle: Cycle) -> Iterator[Line | None]:
     if view.sentence:
         said = f"{view.sentence.strong} {view.sentence.rest}".strip()
-        yield teller.line("predicted", said, mark="locked" if cycle.locked_at else "")
+        yield teller.line("predicted", said, mark="locked" if cycle.locked_at and not cycle.origin else "")
     if few(teller.eyes, cycle):
         yield teller.hidden("heard", "few", minimum=least(cycle))
     elif view.result:
@@ -99,3 +103,28 @@ def _theory(teller: Teller, inquiry: Inquiry) -> Told:
         teller.near("voices", Detail.BESIDE, items=tuple(one.text for one in view.perspectives)),
     ]
     return inquiry.problem or str(inquiry), timezone.localdate(inquiry.created_at), [line for line in lines if line]
+
+
+def _meeting(teller: Teller, meeting: Meeting) -> Told:
+    view = meeting_through(teller.eyes, meeting, teller.lang)
+    return view.title, meeting.on, [line for line in _meeting_lines(teller, view, meeting) if line]
+
+
+def _meeting_lines(teller: Teller, view: MeetingView, meeting: Meeting) -> Iterator[Line | None]:
+    """Who was there is told to nobody outside, not even that it is kept."""
+    yield teller.line("met", f"{view.day} · {view.state}")
+    if view.items:
+        yield teller.line("agenda", items=tuple(item.title for item in view.items))
+    if view.decisions:
+        yield teller.line("decided", items=tuple(_promise(teller, one) for one in view.decisions))
+    if meeting.place:
+        yield teller.near("where", Detail.PLACES, meeting.place)
+    if people := ", ".join(dict.fromkeys(str(who) for who in (meeting.facilitator, meeting.scribe) if who)):
+        yield teller.near("people", Detail.PEOPLE, people)
+    yield teller.near("said", Detail.SAID, meeting.notes)
+
+
+def _promise(teller: Teller, one: Promise) -> str:
+    day = "done" if one.done_day else "by" if one.due_day else ""
+    until = teller.say(f"promise.{day}", day=one.done_day or one.due_day) if day else ""
+    return " · ".join(filter(None, (one.decision.text, one.who, until)))

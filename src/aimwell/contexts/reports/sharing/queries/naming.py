@@ -6,6 +6,7 @@ import re
 
 from aimwell.contexts.cycles.models import Cycle, Entry
 from aimwell.contexts.measures.models import Measure, Series
+from aimwell.contexts.meetings.models import Meeting
 from aimwell.contexts.orgs.models import Team
 from aimwell.contexts.people.models import TeamContent
 from aimwell.contexts.people.queries import coaches_of, members_of
@@ -37,6 +38,8 @@ def _rooms(obj: TeamContent) -> list[str]:
             rows = Entry.objects.filter(cycle=obj, ended_at=None).order_by("place").values_list("place", flat=True)
         case Measure():
             rows = Series.objects.filter(measure=obj, ended_at=None).values_list("name", flat=True)
+        case Meeting():
+            return [obj.place]
         case _:
             return []
     return list(rows.distinct())

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from django.urls import reverse
 
+from aimwell.contexts.meetings.models import Meeting
+from aimwell.contexts.meetings.queries import MeetingRow
 from aimwell.contexts.orgs.queries import ancestors
 from aimwell.contexts.people.models import ClosedToOutside, OutsideRole, TeamContent
 from aimwell.contexts.people.queries import Reader as User
@@ -48,6 +50,9 @@ class SharingPage:
 
     @property
     def title(self) -> str:
+        if isinstance(self.obj, Meeting):
+            row = MeetingRow(self.obj, self.lang)
+            return f"{row.title}, {row.day}"
         return str(self.obj)
 
     @property

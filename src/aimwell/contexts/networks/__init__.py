@@ -1,0 +1,1 @@
+"""Several teams and one aim: goals, shared drivers, who works on which."""

@@ -1,0 +1,1 @@
+"""What is new, by e-mail, when its reader wants it."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DigestConfig(AppConfig):
+    name = "aimwell.contexts.reports.digest"
+    label = "digest"

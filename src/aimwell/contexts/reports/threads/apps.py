@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ThreadsConfig(AppConfig):
+    name = "aimwell.contexts.reports.threads"
+    label = "threads"
