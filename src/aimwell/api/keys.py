@@ -24,8 +24,8 @@ HEADER, LONGEST = "Idempotency-Key", 100
 KEPT = datetime.timedelta(hours=24)
 LOST = datetime.timedelta(minutes=2)
 """A first request that has not answered for so long went down with its process."""
-SECRET_WORDS = {"cards"}
-"""In the address of what answers with a first password."""
+SECRET_WORDS = {"cards", "lines"}
+"""In the address of what answers with a first password, and of lines that may be written without a name."""
 
 
 class Again(Exception):

@@ -50,13 +50,45 @@ INSTALLED_APPS = [
     "aimwell.contexts.people.signin",
     "aimwell.contexts.people.rosters",
     "aimwell.contexts.people.wording",
+    "aimwell.contexts.people.equity",
     "aimwell.contexts.measures",
     "aimwell.contexts.theory",
+    "aimwell.contexts.theory.noticing",
+    "aimwell.contexts.theory.voices",
+    "aimwell.contexts.theory.predicting",
+    "aimwell.contexts.theory.processes",
+    "aimwell.contexts.theory.practices",
+    "aimwell.contexts.theory.choosing",
+    "aimwell.contexts.theory.diagram",
+    "aimwell.contexts.theory.coherence",
+    "aimwell.contexts.theory.paper",
+    "aimwell.contexts.theory.wall",
+    "aimwell.contexts.theory.layers",
+    "aimwell.contexts.theory.focus",
     "aimwell.contexts.cycles",
+    "aimwell.contexts.cycles.collecting",
+    "aimwell.contexts.cycles.ledger",
+    "aimwell.contexts.cycles.conditions",
+    "aimwell.contexts.cycles.rubric",
+    "aimwell.contexts.cycles.quick",
+    "aimwell.contexts.cycles.oldforms",
+    "aimwell.contexts.cycles.rounds",
+    "aimwell.contexts.cycles.support",
+    "aimwell.contexts.meetings",
+    "aimwell.contexts.meetings.huddle",
+    "aimwell.contexts.meetings.launch",
+    "aimwell.contexts.meetings.conversation",
+    "aimwell.contexts.meetings.windows",
+    "aimwell.contexts.meetings.protocols",
+    "aimwell.contexts.meetings.shareout",
+    "aimwell.contexts.meetings.barriers",
+    "aimwell.contexts.networks",
     "aimwell.contexts.reports",
     "aimwell.api",
     "aimwell.contexts.reports.participation",
     "aimwell.contexts.reports.handover",
+    "aimwell.contexts.reports.threads",
+    "aimwell.contexts.reports.digest",
     "aimwell.demo",
 ]
 
@@ -223,6 +255,11 @@ HUEY_URL = env("QUEUE", DATABASE_URL if DATABASE_URL.startswith("postgres") else
 JOB_LEASE_SECONDS = int(env("JOB_LEASE_SECONDS", "60"))
 JOB_SWEEP_SECONDS = int(env("JOB_SWEEP_SECONDS", "60"))
 JOB_THREADS = int(env("JOB_THREADS", "2"))
+
+FIRST_TEST_ROOMS = int(env("FIRST_TEST_ROOMS", "3"))
+FIRST_TEST_WEEKS = int(env("FIRST_TEST_WEEKS", "4"))
+ROUND_SHORTEST = int(env("ROUND_SHORTEST", "45"))
+ROUND_LONGEST = int(env("ROUND_LONGEST", "90"))
 
 BIND = env("BIND", "127.0.0.1:8000")
 WEB_WORKERS = int(env("WEB_WORKERS", str(min(os.cpu_count() or 1, 4))))

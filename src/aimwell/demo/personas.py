@@ -45,6 +45,11 @@ GROUPS = (
                 _("Leads a dual language team that writes in Spanish"),
                 _("The whole way in Spanish, from problem to second cycle"),
             ),
+            Persona(
+                "rashid",
+                _("Leads the attendance team of a middle school"),
+                _("Three guesses, the table that speaks against them, and a cause said again"),
+            ),
             Persona("sam", _("The last one left in a team of one"), _("How little it takes to keep going alone")),
         ),
     ),

@@ -5,8 +5,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from aimwell.contexts.cycles import services
-from aimwell.contexts.cycles.models import Cycle
+from aimwell.contexts.cycles.models import Cycle, Level
 from aimwell.contexts.measures.models import Measure
+from aimwell.contexts.orgs.models import TeamKind
 from aimwell.contexts.people.models import User
 from aimwell.contexts.theory.models import Inquiry, Part
 from aimwell.demo.clock import Calendar, as_if
@@ -51,6 +52,9 @@ def _plan(spec: shapes.Cycle, bench: Bench) -> dict[str, Any]:
         **asdict(spec.predict), "try_what": spec.try_what, "look_on": bench.calendar.day(spec.look),
         "because": spec.because, "who_where": spec.who_where, "count_what": spec.count_what,
         "planned_counts": spec.planned, "idea": bench.ideas.get(spec.idea), "measure": bench.measures.get(spec.measure),
+        "question": spec.question, "steps": spec.steps, "who_counts": spec.who_counts, "rooms": spec.rooms,
+        "meant_for": spec.meant_for,
+        "level": Level.DISTRICT if bench.inquiry.owner_team.kind == TeamKind.DIT else Level.CLASSROOM,
     }  # fmt: skip
 
 

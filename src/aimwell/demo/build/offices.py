@@ -16,10 +16,12 @@ from aimwell.contexts.people.rosters.models import (
     StudentSeat,
 )
 from aimwell.contexts.people.rosters.services import apply_list, start_list
+from aimwell.contexts.people.wording.services import arrange_path, map_stages
 from aimwell.contexts.reports.participation.services import step_out
 from aimwell.core.jobs.services import run
 from aimwell.demo.clock import Calendar, as_if
 from aimwell.demo.worlds import offices
+from aimwell.domain.theory.path import KEYS, Kind, Wish
 
 KEPT_BY = (
     (OrgRoleKind.ORG_ADMIN, offices.ADMINISTRATORS),
@@ -35,6 +37,13 @@ def build_offices(calendar: Calendar, since: dt.date, places: dict[str, Org], us
             OrgRole.objects.create(org=places[place], user=users[key], kind=kind, started=since)
     for key, place in offices.ADMINISTRATORS.items():
         _build_lists(calendar, places[place], users[key])
+    for place, key, names in offices.NINE_STEPS:
+        with as_if(calendar.at(offices.STEPS_CHOSEN)):
+            steps = [Wish(step, 1, {"en": names.get(step, "")}) for step in KEYS[Kind.NINE]]
+            arrange_path(by=users[key], place=places[place], kind=Kind.NINE, steps=steps)
+    for place, key, local in offices.LOCAL_CYCLES:
+        with as_if(calendar.at(offices.STEPS_CHOSEN)):
+            map_stages(by=users[key], place=places[place], **local)
 
 
 def _build_lists(calendar: Calendar, org: Org, by: User) -> None:

@@ -13,12 +13,13 @@ from aimwell.contexts.people.services import share, start_team
 from aimwell.contexts.reports.handover.models import Keeping
 from aimwell.core.history.queries import events_of
 from aimwell.core.history.services import record
-from aimwell.demo.build import measures, theory
+from aimwell.demo.build import measures, networks, theory
 from aimwell.demo.build.cycles import Bench, build_cycles
 from aimwell.demo.build.offices import build_offices, build_slots, clear_lists
 from aimwell.demo.build.people import ARRIVED, build_people, give_places
 from aimwell.demo.build.places import build_network
 from aimwell.demo.build.teams import build_team
+from aimwell.demo.build.tools import build_tools
 from aimwell.demo.clock import Calendar, as_if
 from aimwell.demo.worlds import bayline, people, shapes
 from aimwell.demo.worlds.teams import TEAMS
@@ -42,12 +43,15 @@ def build_world(*, seed: int, today: dt.date) -> None:
     users = build_people(calendar)
     give_places(calendar, network, places, users)
     build_offices(calendar, calendar.day(ARRIVED), places, users)
+    drivers = networks.build_aim(calendar, network, users)
     teams: dict[str, Team] = {}
     for spec in (calendar.told(team) for team in TEAMS):
         team = teams[spec.key] = build_team(spec, calendar, places, users)
         chance = Random(f"{seed} {spec.key}")  # noqa: S311  (repeatable on purpose)
         if spec.inquiry:
             build_work(spec, spec.inquiry, team, calendar, users, chance)
+            networks.place_team(spec, team, drivers, calendar, users[spec.lead])
+    networks.build_members(calendar, network, places, users)
     build_slots(calendar, teams, {spec.key: users[spec.lead] for spec in TEAMS}, users)
     newcomer = users[people.NEW_TODAY]
     with as_if(calendar.now):
@@ -65,9 +69,11 @@ def build_work(
     counted = measures.define_measures(work.measures, by=lead, team=team, calendar=calendar)
     theory.build_aim(work, inquiry, counted, by=lead, calendar=calendar)
     parts = theory.build_drivers(work, inquiry, counted, causes, by=lead, calendar=calendar)
-    cycles = build_cycles(work.cycles, Bench(inquiry, parts, counted, users, lead, calendar))
+    bench = Bench(inquiry, parts, counted, users, lead, calendar)
+    cycles = build_cycles(work.cycles, bench)
     for one in work.measures:
         measures.fill_measure(one, counted[one.key], by=lead, calendar=calendar, chance=chance)
+    build_tools(spec.key, bench)
     begun = work.begun + OPENED_AFTER
     opened = [(inquiry, work.rung, begun)]
     opened += [(counted[one.key], one.rung, max(begun, *measures.weeks_of(one))) for one in work.measures if one.rung]

@@ -166,7 +166,7 @@ _ROOM3 = Inquiry(
     rung=3,
 )
 
-_LEADS = {"A": "june", "B": "ben", "C": "abel", "D": "rosa", "E": "hugo", "F": "marcus", "G": "victor", "H": "sofia"}
+LEADS = {"A": "june", "B": "ben", "C": "abel", "D": "rosa", "E": "hugo", "F": "marcus", "G": "victor", "H": "sofia"}
 _WORK = {"D": _CARE, "F": _TASKS, "G": _STAY}
 
 TEAMS = (
@@ -177,7 +177,7 @@ TEAMS = (
             key,
             kind="dit",
             about="coordinates and clears the way",
-            lead=_LEADS[key],
+            lead=LEADS[key],
             inquiry=_WORK.get(key),
         )
         for key, name in ((one.key, one.name) for one in DISTRICTS)

@@ -5,9 +5,33 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from aimwell.domain.pdsa.stages import Core, Wish
+
 ADMINISTRATORS = {"yara": "F"}
 SUPERVISORS = {"delia": "F"}
 EVALUATORS = {"rene": "F"}
+NINE_STEPS = (("cypress", "yara", {"pdsa": "Small tests"}),)
+"""Schools that take the nine steps: by whom it was chosen, and which steps have another name there."""
+STEPS_CHOSEN = dt.date(2026, 9, 15)
+LOCAL_CYCLES = (
+    (
+        "cypress",
+        "yara",
+        {
+            "title": {"en": "Cycle of Inquiry", "es": "Ciclo de indagación"},
+            "wishes": [
+                Wish(Core.PLAN, {"en": "Ask", "es": "Preguntar"}),
+                Wish(Core.PLAN, {"en": "Expect", "es": "Esperar"}),
+                Wish(Core.DO, {"en": "Try and gather", "es": "Probar y reunir"}),
+                Wish(Core.STUDY, {"en": "Make sense", "es": "Entender"}),
+                Wish(Core.ACT, {"en": "Take the next step", "es": "Dar el paso siguiente"}),
+            ],
+            "prediction": 1,
+            "comparison": 3,
+        },
+    ),
+)
+"""Schools with a cycle of their own: by whom it was set up, with its stages (S3 R-30)."""
 
 
 @dataclass(frozen=True)

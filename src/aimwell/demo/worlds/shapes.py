@@ -125,6 +125,7 @@ class Prediction:
     trend: str = ""
     event: str = ""
     unit_name: str = ""
+    chance: int | None = None
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,11 @@ class Cycle:
     decided_by: str = ""
     follows: str = ""
     why_follows: str = ""
+    question: str = ""
+    steps: str = ""
+    who_counts: str = ""
+    rooms: int | None = None
+    meant_for: int | None = None
     rung: int = 0
     by: str = ""
 
