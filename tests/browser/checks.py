@@ -46,6 +46,8 @@ def _ask(page: Page, options: dict[str, Any]) -> list[str]:
 
 
 def looks(page: Page) -> dict[str, Any]:
+    """What stands on the page once it is whole: straight after a click the next page may have no element yet."""
+    page.wait_for_load_state()
     found: dict[str, Any] = page.evaluate(LOOKS, PRIMARY)
     return found
 

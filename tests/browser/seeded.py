@@ -70,6 +70,7 @@ def _things() -> dict[str, Any]:
     from aimwell.domain.access import Rung
     from integration.offices_world import offices_world
     from integration.signin_world import sign_in_world
+    from integration.workspace import things_of_tools
 
     ana, team = find_person("ana"), Team.objects.get(name=TEAM)
     inquiry = Inquiry.objects.get(owner_team=team)
@@ -97,6 +98,7 @@ def _things() -> dict[str, Any]:
         **_lists(ana, team.org),
         **{key: thing.pk for key, thing in sign_in_world(ana, team, team.org).items()},
         **{key: thing.pk for key, thing in offices_world(team.org, team).items()},
+        **{key: getattr(thing, "pk", thing) for key, thing in things_of_tools(ana, team, inquiry).items()},
         "slug": "clark",
         "code": "abcd-efgh",
         "google": "google",

@@ -71,6 +71,7 @@ def test_a_whole_cycle_by_keyboard_alone(desktop, ana, inquiry, sign_in, axe):
     typed(desktop, "When will you look?", "01292030")
     desktop.keyboard.press("Control+Enter")
     desktop.wait_for_url(re.compile(r"/cycles/\d+/$"))
+    typed(desktop, "Or start now: one line on why", "We count in class on Friday")
     walk_to(desktop, "Start Do and lock the prediction")
     axe(desktop)
     desktop.keyboard.press("Enter")
@@ -102,6 +103,90 @@ def test_a_whole_cycle_by_keyboard_alone(desktop, ana, inquiry, sign_in, axe):
     for address in (f"/cycles/{first.pk}/", f"/i/{inquiry.pk}/ramp/", f"/t/{inquiry.owner_team_id}/cycles/"):
         desktop.goto(address)
         axe(desktop)
+
+
+class Keys:
+    """The keyboard, counting every press that is no prose. A key with a modifier is two presses."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.pressed = page, 0
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+        self.pressed += key.count("+") + 1 if len(key) > 1 else 1
+
+    def write(self, prose: str) -> None:
+        self.page.keyboard.type(prose)
+
+    def to(self, name: str) -> None:
+        for _ in range(40):
+            if self.page.evaluate(FOCUSED) == name:
+                return
+            self.press("Tab")
+        raise AssertionError(f"no way to {name!r} by keyboard")
+
+
+FOCUSED = """() => { const e = document.activeElement; const own = e.labels?.[0]?.textContent ?? e.textContent;
+    return e === document.body ? "" : own.replace(/\\s+/g, " ").trim(); }"""
+
+
+def test_act_and_the_next_plan_take_few_keys_besides_prose(desktop, ana, doing, sign_in, axe):
+    """N-19: from an open Study to Do of the next cycle, by keyboard alone."""
+    cycle = services.begin_study(by=ana, cycle=doing)
+    learned = "They read the card, then stop"
+    services.save_study(by=ana, cycle=cycle, version=None, result=8, result_out_of=24, learned=learned)
+    sign_in(desktop, ana)
+    desktop.goto(f"/cycles/{cycle.pk}/")
+    expect(desktop.locator("details.differs")).to_have_attribute("open", "")
+    desktop.get_by_label("What did you learn that you did not know on").focus()
+    keys = Keys(desktop)
+    keys.to("Which assumption does this question?")
+    keys.write("That a card is enough")
+    keys.to("Adopt")
+    keys.press("r")
+    expect(desktop.get_by_label("Repeat")).to_be_checked()
+    keys.press("a")
+    keys.press("a")
+    expect(desktop.get_by_label("Adapt")).to_be_checked()
+    axe(desktop)
+    keys.to("Why")
+    keys.write("The card helps them begin")
+    keys.to("What will be different next time?")
+    keys.write("A quiet minute to rehearse")
+    keys.press("Control+Enter")
+    expect(desktop.locator("h1")).to_have_text("A quiet minute to rehearse")
+    expect(desktop.get_by_role("link", name="Finish the plan")).to_be_focused()
+    keys.press("Enter")
+    expect(desktop.get_by_label("This many")).to_be_focused()
+    for key in "13":
+        keys.press(key)
+    keys.to("When will you look?")
+    soon = timezone.localdate() + timezone.timedelta(days=7)
+    for key in f"{soon:%m%d%Y}":
+        keys.press(key)
+    keys.press("Control+Enter")
+    expect(desktop.get_by_label("Or start now: one line on why")).to_be_focused()
+    keys.write("We count in class on Friday")
+    keys.press("Enter")
+    expect(desktop.get_by_text("Locked", exact=False).first).to_be_visible()
+    first, second = Cycle.objects.order_by("number")
+    assert (first.decision, first.assumption, second.low, second.state) == (
+        "adapt", "That a card is enough", 13, "doing",
+    )  # fmt: skip
+    assert keys.pressed <= 40, keys.pressed
+
+
+def test_a_result_other_than_predicted_opens_its_questions_at_once(desktop, ana, doing, sign_in):
+    services.begin_study(by=ana, cycle=doing)
+    sign_in(desktop, ana)
+    desktop.goto(f"/cycles/{doing.pk}/")
+    questions = desktop.locator("details.differs")
+    for result, out_of, is_open in (("13", "24", False), ("13", "20", False), ("7", "24", True)):
+        desktop.get_by_label("Result", exact=True).fill(result)
+        desktop.locator("#id_result_out_of").fill(out_of)
+        desktop.keyboard.press("Tab")
+        assert questions.evaluate("one => one.open") is is_open
+    expect(desktop.get_by_label("What will be different next time?")).to_be_visible()
 
 
 def test_a_tally_by_touch_covers_the_prediction_until_it_is_finished(phone, ana, doing, sign_in, axe):

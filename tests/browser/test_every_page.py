@@ -13,6 +13,7 @@ from browser.checks import axe, wrong
 from browser.conftest import DESKTOP, PHONE, Watch
 from browser.seeded import world
 from integration.matrix import MATRIX
+from integration.workspace import TOOLS
 
 __all__ = ["world"]
 SENT_ONLY = {
@@ -26,13 +27,16 @@ SENT_ONLY = {
 }  # fmt: skip
 FILES = {
     "jobs:healthz", "reports:sheet_pdf", "theory:fishbone_svg", "theory:fishbone_png", "theory:aim_sentence",
-    "theory:drivers_svg", "theory:drivers_png", "measures:numbers_csv", "measures:chart_svg", "measures:chart_png",
+    "theory:drivers_svg", "theory:drivers_png",
+    "theory:drivers_pdf", "theory:drivers_changes", "measures:numbers_csv", "measures:chart_svg", "measures:chart_png",
     "measures:chart_pptx", "measures:chart_xlsx", "measures:numbers_json", "measures:import_left_out",
     "measures:for_whom_csv", "measures:looks_csv", "measures:looks_svg", "measures:looks_png",
     "reports:audit_csv", "rosters:problems", "signin:card_qr", "signin:totp_qr",
     "signin:invitation_qr",
 }  # fmt: skip
 SENT_ONLY &= MATRIX.keys()
+SENT_ONLY |= {name for tool in TOOLS for name in tool.PART.sent_only}
+FILES |= {name for tool in TOOLS for name in tool.PART.files}
 GIVEN = [name for name, row in MATRIX.items() if row.kind not in ("write", "demo")]
 PAGES = [(name, "", {}) for name in GIVEN if name not in SENT_ONLY | FILES]
 MORE = [
@@ -63,6 +67,7 @@ MORE = [
     ("usersessions_list", "", {}),
     ("account_change_password", "", {}),
     ("account_logout", "", {}),
+    *(look for tool in TOOLS for look in tool.PART.more),
 ]
 OUTSIDE = ["welcome", "people:join", "account_login", "account_signup", "account_reset_password"]
 EMPTY = ["reports:today", "theory:overview", "cycles:list", "measures:list", "reports:sheet", "reports:history"]

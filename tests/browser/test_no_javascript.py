@@ -54,7 +54,7 @@ def test_the_problem_and_its_causes(begun):
     hand.write("How we know", "24 of 72 in October")
     hand.press("Save the problem")
     hand.write("What you counted, saw or read", "8 lessons counted")
-    hand.press("Keep this evidence")
+    hand.press("Keep this statement")
     expect(page.locator("#evidence")).to_contain_text("8 lessons counted")
     assert Inquiry.objects.get().how_known == "24 of 72 in October"
     hand.follow("Go on to the causes")
@@ -125,6 +125,7 @@ def test_a_whole_cycle(begun):
     hand.write("of", "24")
     hand.date("When will you look?", timezone.localdate() + datetime.timedelta(days=7))
     hand.press("Draft this cycle")
+    hand.write("Or start now: one line on why", "We count in class on Friday")
     hand.press("Start Do and lock the prediction")
     hand.write("What happened?", "Nobody spoke for a minute", "#add")
     hand.press("Add it")

@@ -23,6 +23,7 @@ from aimwell.contexts.theory import services as theory
 from aimwell.core.history.models import Event
 from integration.offices_world import offices_world
 from integration.signin_world import sign_in_world
+from integration.workspace import things_of_tools
 
 DAY = datetime.date(2026, 1, 5)
 PREDICTION = {"kind": "at_least", "low": 12, "out_of": 24, "unit_name": "students"}
@@ -30,7 +31,17 @@ NOBODY = {"counts": {}, "seen": {}, "not_read": [], "ended": 0, "current": 0, "a
 KEY = "00000000-0000-4000-8000-000000000001"
 
 
-def make_world(ana: Any, team: Any) -> dict[str, Any]:
+class World(dict[str, Any]):
+    """By the word of an address. "staff-lists" is found under "lists", where nothing else is called so."""
+
+    def __missing__(self, word: str) -> Any:
+        short = word.rpartition("-")[2]
+        if short == word:
+            raise KeyError(word)
+        return self[short]
+
+
+def make_world(ana: Any, team: Any) -> World:
     """All made by Ana for her team; the second cycle follows from the first, which is finished."""
     inquiry = theory.start_inquiry(by=ana, team=team, problem="Few say why.")
     theory.change_problem(by=ana, inquiry=inquiry, version=1, problem="One in three.", for_whom="", how_known="")
@@ -46,7 +57,7 @@ def make_world(ana: Any, team: Any) -> dict[str, Any]:
     theory.set_aim(by=ana, inquiry=inquiry, what="explain", baseline=34, target=65, measure=measure)
     cycle = _second_cycle(ana, inquiry, measure, idea)
     theory.set_aside(by=ana, thing=theory.add_bone(by=ana, inquiry=inquiry, name="Tasks"))
-    return {
+    made = {
         "teams": team,
         "members": team.memberships.get(user=ana),
         "inquiries": inquiry,
@@ -68,13 +79,16 @@ def make_world(ana: Any, team: Any) -> dict[str, Any]:
         "lists": RosterImport.objects.create(book=book, file_name="staff.csv", state="ready", report=NOBODY),
         **sign_in_world(ana, team, book.org),
         **offices_world(book.org, team),
+        **things_of_tools(ana, team, inquiry),
         "outsiders": SimpleNamespace(pk="hub"),
         "kind": SimpleNamespace(pk="theory.part"),
         "shared": SimpleNamespace(pk="cycle"),
         "shared_key": SimpleNamespace(pk=key_of("cycle", cycle.pk)),
         "words": SimpleNamespace(pk="problem"),
+        "cycle-words": SimpleNamespace(pk="stages"),
         "history": Event.objects.filter(verb="set_aside").first(),
     }
+    return World(made)
 
 
 def _org_of(team: Any) -> Org:
@@ -94,12 +108,14 @@ def _second_cycle(ana: Any, inquiry: Any, measure: Any, idea: Any) -> Any:
 
 
 def word_before(path: str, parameter: str) -> str:
-    """ "bones" for the parameter of /bones/{pk}/order."""
+    """ "bones" for the parameter of /bones/{pk}/order; "agenda-items" for that of /agenda-items/{pk}."""
     path = path.removeprefix("/api/v1")
     if path.startswith("/history/"):
         return {"kind": "kind", "pk": "parts"}[parameter]
+    if path.startswith("/trace/"):
+        return {"kind": "trace", "pk": "inquiries"}[parameter]
     if path.startswith(("/sharing/", "/shared/")):
         return {"kind": "shared", "pk": "cycles", "key": "shared_key"}[parameter]
-    found = re.search(rf"(\w+)/{{{parameter}}}", path)
+    found = re.search(rf"([\w-]+)/{{{parameter}}}", path)
     assert found is not None
     return found[1]

@@ -11,8 +11,8 @@ from aimwell.contexts.orgs.models import NetworkOrg
 from aimwell.contexts.people.models import CoachAssignment, Membership, NetworkRole, OrgRole, TeamRole
 from aimwell.domain.access import GRANTED_FROM, Permission, Relation, Rung, allowed, masked
 from aimwell.domain.access.roles import ROLES, Place, Role
-from integration.matrix import Kind
 from integration.readers import make_person
+from integration.workspace.rows import Kind
 
 THERE = {200, 302, 400, 409, 422}
 """The page or the answer of a form: whatever it says, it says it to somebody who may come in."""

@@ -1,56 +1,9 @@
 """Every address of the product and who may use it. A new address without a row here fails the matrix test."""
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from integration.workspace import TOOLS
+from integration.workspace.rows import Row, inquiry, of, office, roster, team
 
-Kind = Literal["open", "personal", "team", "members", "lead", "read", "shared", "write", "held", "office", "demo"]
-
-
-@dataclass(frozen=True)
-class Row:
-    """`kind`:
-
-    open      anyone, signed in or not
-    personal  anyone signed in; shows or changes only the reader's own settings
-    team      GET; whoever may know the team
-    members   GET; members of the team on every rung
-    lead      who leads the team, or stands in for the lead
-    read      GET; whoever the object's rung is open to
-    shared    GET; as read, but also without the team's name, and for the public without signing in
-    write     POST; members only; for all others nothing changes
-    held      GET; whoever holds any office in the organisation; to all others it is not there
-    office    whoever holds the office that it needs in the organisation; to all others it is not there
-    demo      only in a demo
-
-    `post`: what is sent; "{bone}" stands for the key of that thing in the test's world. `query`: what stands after
-    the address.
-    """
-
-    kind: Kind
-    params: dict[str, str] = field(default_factory=dict)
-    post: dict[str, Any] = field(default_factory=dict)
-    query: str = ""
-
-
-def team(kind: Kind, /, **post: Any) -> Row:
-    return Row(kind, {"team_id": "team"}, post)
-
-
-def inquiry(access: Kind, **more: str) -> Row:
-    return Row(access, {"inquiry_id": "inquiry", **more})
-
-
-def roster(list_too: bool = True, **post: Any) -> Row:
-    return Row("office", {"org_id": "org"} | ({"pk": "staff_list"} if list_too else {}), post)
-
-
-def of(thing: str, access: Kind, **more: str) -> Row:
-    return Row(access, {"pk": thing, **more})
-
-
-def office(post: dict[str, Any] | None = None, /, **more: str) -> Row:
-    return Row("office", {"org_id": "org", **more}, post or {})
-
+__all__ = ["MATRIX", "Row"]
 
 MATRIX: dict[str, Row] = {
     "welcome": Row("open"),
@@ -90,6 +43,7 @@ MATRIX: dict[str, Row] = {
     "people:tokens": Row("personal"),
     "theory:hint_keep": Row("personal"),
     "people:roles": Row("personal"),
+    "reports:examples": Row("personal"),
     "people:orgs": Row("personal"),
     "people:org": Row("held", {"org_id": "org"}),
     "people:structure": office(),
@@ -127,9 +81,13 @@ MATRIX: dict[str, Row] = {
     "vocabulary:org": office(),
     "vocabulary:org_word": office(key="term"),
     "vocabulary:org_method": office(),
+    "vocabulary:org_steps": office(),
+    "vocabulary:org_cycle": office(),
     "vocabulary:team": team("members"),
     "vocabulary:team_word": Row("members", {"team_id": "team", "key": "term"}),
     "vocabulary:team_method": team("members"),
+    "vocabulary:team_steps": team("members"),
+    "vocabulary:team_cycle": team("members"),
     "reports:today": team("team"),
     "reports:begin": team("write", sentence="Few say why."),
     "reports:more": team("team"),
@@ -158,7 +116,15 @@ MATRIX: dict[str, Row] = {
     "sharing:shared": Row("shared", {"kind": "share_kind", "key": "share_key"}),
     "theory:overview": team("team"),
     "theory:start": team("write"),
+    "theory:new": team("members"),
     "theory:problem": inquiry("read"),
+    "theory:problem_baseline": Row("write", {"inquiry_id": "inquiry"}, {"baseline": "collect", "version": "2"}),
+    "theory:problem_verify": inquiry("write"),
+    "theory:problem_reword": Row("write", {"inquiry_id": "inquiry"}, {"problem": "We hurry", "version": "2"}),
+    "theory:problem_more": Row("write", {"inquiry_id": "inquiry"}, {"why": "It matters", "version": "2"}),
+    "theory:problem_close": Row("write", {"inquiry_id": "inquiry"}, {"reason": "We see it now"}),
+    "theory:problem_reopen": inquiry("write"),
+    "theory:steps": inquiry("read"),
     "theory:skip": inquiry("write", step="step"),
     "theory:evidence_add": inquiry("write"),
     "theory:evidence": of("evidence", "write"),
@@ -167,6 +133,36 @@ MATRIX: dict[str, Row] = {
     "theory:fishbone": inquiry("read"),
     "theory:fishbone_svg": inquiry("read"),
     "theory:fishbone_png": inquiry("read"),
+    "theory:fishbone_txt": inquiry("read"),
+    "theory:fishbone_pdf": inquiry("read"),
+    "theory:fishbone_stamp": inquiry("read"),
+    "theory:causes_rule": Row("write", {"inquiry_id": "inquiry"}, {"sentence": ""}),
+    "theory:cause_facts": of("cause", "write"),
+    "theory:cause_choose": Row("write", {"pk": "cause"}, {"reason": "It comes first"}),
+    "theory:cause_unchoose": of("cause", "write"),
+    "theory:cause_reframe": Row("write", {"pk": "cause"}, {"text": "We plan too much"}),
+    "theory:cause_promote": of("cause", "write"),
+    "theory:cause_send": Row("write", {"pk": "cause"}, {"sentence": "Could you look?", "to": "org-{org}"}),
+    "theory:sent_back": of("escalation", "write"),
+    "theory:sent": Row("personal"),
+    "theory:sent_answer": Row("personal"),
+    "theory:round_start": inquiry("write"),
+    "theory:round": of("round", "read"),
+    "theory:line_write": Row("write", {"pk": "round"}, {"text": "We hurry", "bone": "{bone}"}),
+    "theory:line_change": Row("write", {"pk": "round", "line": "line"}, {"text": "We rush"}),
+    "theory:line_withdraw": Row("write", {"pk": "round", "line": "second_line"}),
+    "theory:round_show": of("round", "write"),
+    "theory:round_stamp": of("round", "read"),
+    "theory:filters": inquiry("read"),
+    "theory:filter_take": inquiry("write", seed="seed"),
+    "theory:pass_start": inquiry("write", pk="filter"),
+    "theory:filter": of("filter", "read"),
+    "theory:pass": of("pass", "read"),
+    "theory:pass_mark": Row("write", {"pk": "pass"}, {"cause": "{cause}", "value": "ours"}),
+    "theory:pass_close": of("pass", "write"),
+    "theory:mark_undo": of("sift_mark", "write"),
+    "theory:levels": inquiry("read"),
+    "theory:stage": of("stage", "write"),
     "theory:bones_offer": inquiry("write"),
     "theory:bone_add": inquiry("write"),
     "theory:bone": of("bone", "write"),
@@ -177,9 +173,21 @@ MATRIX: dict[str, Row] = {
     "theory:aim": inquiry("read"),
     "theory:aim_sentence": inquiry("read"),
     "theory:aim_measure": inquiry("write"),
+    "theory:aim_causes": inquiry("write"),
+    "theory:aim_outside": Row("write", {"inquiry_id": "inquiry"}, {"outside": "We ask each of them", "version": "1"}),
+    "theory:aim_equity": Row("write", {"inquiry_id": "inquiry"}, {"equity": "groups", "version": "1"}),
+    "theory:aim_status": Row(
+        "write", {"inquiry_id": "inquiry"}, {"team_says": "met", "team_says_because": "x", "version": "1"}
+    ),
+    "theory:indicators": inquiry("read"),
+    "theory:indicator": of("indicators", "read"),
     "theory:drivers": inquiry("read"),
     "theory:drivers_svg": inquiry("read"),
     "theory:drivers_png": inquiry("read"),
+    "theory:drivers_pdf": inquiry("read"),
+    "theory:drivers_changes": inquiry("read"),
+    "theory:drivers_undo": inquiry("write"),
+    "theory:drivers_redo": inquiry("write"),
     "theory:part_add": inquiry("write"),
     "theory:part": of("part", "write"),
     "theory:part_connect": of("part", "write"),
@@ -236,6 +244,9 @@ MATRIX: dict[str, Row] = {
     "cycles:cycle": of("cycle", "read"),
     "cycles:plan": of("cycle", "members"),
     "cycles:start": of("cycle", "write"),
+    "cycles:make_smaller": of("cycle", "write"),
+    "cycles:keep_size": of("cycle", "write"),
+    "cycles:none_noticed": of("cycle", "write"),
     "cycles:amend": of("cycle", "write"),
     "cycles:entry": of("cycle", "write"),
     "cycles:tally": of("cycle", "members"),
@@ -243,9 +254,11 @@ MATRIX: dict[str, Row] = {
     "cycles:begin_study": of("cycle", "write"),
     "cycles:study": of("cycle", "write"),
     "cycles:finish": of("cycle", "write"),
+    "cycles:onward": of("cycle", "write"),
     "cycles:learning": of("cycle", "write"),
     "cycles:set_aside": of("cycle", "write"),
     "cycles:restore": of("cycle", "write"),
     "cycles:entry_set_aside": of("entry", "write"),
     "cycles:entry_restore": of("entry", "write"),
+    **{name: row for tool in TOOLS for name, row in tool.PART.rows.items()},
 }

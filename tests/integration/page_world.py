@@ -24,6 +24,7 @@ from aimwell.core.history.models import Event
 from integration.matrix import Row
 from integration.offices_world import offices_world
 from integration.signin_world import sign_in_world
+from integration.workspace import things_of_tools
 
 
 def make_page_world(ana: Any, team: Any) -> dict[str, Any]:
@@ -63,13 +64,14 @@ def make_page_world(ana: Any, team: Any) -> dict[str, Any]:
         "entry": add_entry(by=ana, cycle=cycle, text="It was loud.", happened_on=datetime.date(2026, 1, 6)),
         **sign_in_world(ana, team, team.org),
         **offices_world(team.org, team),
+        **things_of_tools(ana, team, inquiry),
         "outside_role": "hub",
         "slug": "clark",
         "code": "abcd-efgh",
         "google": "google",
         "org": (book := RosterBook.objects.create(org=team.org)).org,
         "staff_list": RosterImport.objects.create(book=book, file_name="staff.csv", state="ready"),
-        "aside_event": Event.objects.get(verb="set_aside"),
+        "aside_event": Event.objects.get(verb="set_aside", target_type="theory.cause"),
         "changed_event": Event.objects.filter(verb="changed").first(),
         "step": "causes",
         "kind": "cause",
@@ -83,7 +85,8 @@ def make_page_world(ana: Any, team: Any) -> dict[str, Any]:
 
 def url_of(name: str, row: Row, world: dict[str, Any]) -> str:
     values = {param: getattr(world[key], "pk", world[key]) for param, key in row.params.items()}
-    return reverse(name, kwargs=values) + row.query
+    keys = {key: getattr(thing, "pk", thing) for key, thing in world.items()}
+    return reverse(name, kwargs=values) + row.query.format(**keys)
 
 
 def post_of(row: Row, world: dict[str, Any]) -> dict[str, str]:

@@ -16,7 +16,7 @@ ACCOUNT = "part of coming in, and of one's own settings; done in a browser"
 ELSEWHERE = {
     "people": {
         "INVITATION_DAYS": "a number, not an act",
-        **dict.fromkeys(("change_content", "create_content", "restore", "set_aside", "share"), CONTENT),
+        **dict.fromkeys(("change_content", "create_content", "restore", "set_aside", "share", "store_once"), CONTENT),
         **dict.fromkeys(("require", "require_member"), CONTENT),
         **dict.fromkeys(("digest_of", "make_token", "revoke_token", "token_of", "tokens_of"), TOKENS),
         **dict.fromkeys(("change_settings", "join_team", "open_invitation", "welcome_person"), ACCOUNT),
@@ -30,10 +30,13 @@ ELSEWHERE = {
         "set_target": "done by the aim, so that chart and aim cannot disagree",
     },
     "theory": {
-        "BONES_OFFERED": "names, not an act",
+        **dict.fromkeys(("BONES_OFFERED", "BONE_SETS", "OWN_BONES"), "names, not an act"),
+        "begins_edition": "a question that set_aim asks itself",
+        "go_on_unchecked": "part of starting a cycle, which cycles does",
+        "may_show": "a question that show_round asks itself",
         "record_evidence": "derived when a cycle finishes; nobody writes it by hand",
     },
-    "cycles": {"Finished": "the shape of an answer"},
+    "cycles": {"Finished": "the shape of an answer", "start_do": "what start_cycle does when nothing is left open"},
 }
 
 

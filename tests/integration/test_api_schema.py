@@ -74,7 +74,19 @@ def walk(operation, world, token, mode, times):
 
 
 @pytest.mark.parametrize(
-    "tag", ["people", "theory", "measures", "cycles", "reports", "staff lists", "sign-in", "taking part", "handing on"]
+    "tag",
+    [
+        "people",
+        "theory",
+        "measures",
+        "cycles",
+        "meetings",
+        "reports",
+        "staff lists",
+        "sign-in",
+        "taking part",
+        "handing on",
+    ],
 )
 def test_every_operation_keeps_its_description(tag, ana, team, one_connection):
     world, token = make_world(ana, team), make_token(by=ana, name="walk", scope="write")[1]

@@ -28,6 +28,7 @@ ADDRESSES = {
         *("api/v1/measures/{}/annotations", "api/v1/measures/{}/chart.json", "api/v1/measures/{}"),
     ),
     "theory": ("i/{}/problem/", "i/{}/drivers/", "i/{}/drivers.svg", "api/v1/inquiries/{}"),
+    "meeting": ("meetings/{}/", "api/v1/meetings/{}"),
 }
 WALKERS = ("colleague", "principal", "coach", "next school", "district leader", "hub", "stranger", "nobody signed in")
 AS = {

@@ -38,6 +38,9 @@ ALLOWED = {
     "Cambió a raíz del ciclo 3.": "the same in Spanish",
     "Day first, because of {forced}. One date read.": "why a date was read in one way; a fact of the file",
     "Day first, because of {forced}. {count} dates read.": "the same",
+    "Any failures, errors or surprises are noted": "an item of the rubric as it was printed (S1 4.2)",
+    "Se anota lo que no resultó, los errores o las sorpresas, si los hubo": "the same in Spanish",
+    "Does the quality of the PDSAs improve over time? Do the scores improve or at least stay the same?": "S1 4.1",
 }
 
 

@@ -57,7 +57,7 @@ def hear_and_see(hand: Hand) -> None:
     hand.write("What you counted, saw or read", "24 of 72 students gave a reason")
     hand.choose("Kind", "data")
     hand.write("Where it comes from", "8 lessons")
-    hand.press("Keep this evidence")
+    hand.press("Keep this statement")
     expect(page.locator("#evidence .rows")).to_contain_text("24 of 72 students gave a reason")
     hand.write("Who, as a role", "fifth grader")
     hand.write("What they say", "Everybody is already talking when I think of something.")

@@ -48,7 +48,11 @@ def see_both_views(hand: Hand) -> None:
     """Every cause with its state is in the drawing and in the outline, by the same words."""
     page = hand.page
     listed = {
-        cause: page.locator("#causes .cause-row", has_text=cause).locator(".state").inner_text().split(":")[0]
+        cause: page.locator("#causes .cause-row", has_text=cause)
+        .locator(".state")
+        .inner_text()
+        .split(":")[0]
+        .split(",")[0]
         for cause in STATES
     }
     assert listed == STATES

@@ -6,6 +6,7 @@ import datetime
 
 from django.utils import timezone
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from browser.hands import Hand
 from browser.journey.begin import SENTENCE
@@ -45,5 +46,16 @@ def start_a_cycle(hand: Hand) -> None:
     hand.write("This many", "12")
     hand.date("When will you look?", timezone.localdate() + datetime.timedelta(days=7))
     hand.press("Draft this cycle")
+    hand.write("Or start now: one line on why", "We count in class on Friday")
     hand.press("Start Do and lock the prediction")
     expect(page.locator(".lock")).to_contain_text("Locked")
+
+
+def print_one_page(hand: Hand) -> None:
+    """What came of it so far, on one sheet to hand around; nothing more is asked for it."""
+    hand.place("More")
+    hand.follow("Where we are")
+    pdf = PdfReader(hand.download("Save as PDF, Letter").path())
+    assert len(pdf.pages) == 1
+    told = " ".join(pdf.pages[0].extract_text().split())
+    assert "A quiet minute before partners talk" in told

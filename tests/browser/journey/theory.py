@@ -89,7 +89,7 @@ def find_the_loose_end(hand: Hand) -> None:
         hand.open("Link")
         hand.choose("It also serves", driver, _doing("link"))
         hand.press("Link", _doing("link"))
-        expect(page.locator("#panel dd", has_text=driver)).to_have_count(1)
+        expect(page.locator("#panel dd", has_text=driver)).to_have_count(2)  # what it serves, and a way to the aim
 
 
 def keep_the_map(hand: Hand) -> None:

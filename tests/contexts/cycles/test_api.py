@@ -29,7 +29,7 @@ def test_a_cycle_from_plan_to_the_draft_that_follows(at, inquiry, idea):
     made = at("POST", f"/inquiries/{inquiry.pk}/cycles", {**PLAN, "idea": idea.pk})[1]
     assert (made["number"], made["state"], made["predicted"]) == (1, "draft", "12 or more of 24")
     path = f"/cycles/{made['id']}"
-    doing = at("POST", f"{path}/start", {"version": 1})[1]
+    doing = at("POST", f"{path}/start", {"version": 1, "reason": "We count on Friday"})[1]
     assert (doing["state"], doing["locked_at"] is None) == ("doing", False)
     counted = at("POST", f"{path}/entries", {"kind": "count", "count": 8, "out_of": 24, "place": "Room 12"})
     assert (counted[0], counted[1]["count"], counted[1]["out_of"]) == (201, 8, 24)

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from aimwell.contexts.cycles import services
 from aimwell.contexts.cycles.models import Entry
-from aimwell.contexts.cycles.queries import cycle_view, cycles_of, open_cycle, thread_views
+from aimwell.contexts.cycles.queries import cycle_view, cycles_of, open_cycle, ramp_whole
 from aimwell.contexts.cycles.queries.counts import places_of, total_of
 from aimwell.contexts.cycles.queries.words import CycleRow, span
 from aimwell.domain.errors import NotFound
@@ -65,8 +65,14 @@ def test_a_row_tells_prediction_and_result_in_both_languages(finished):
 @pytest.mark.ac("S1 R-33")
 def test_threads_hold_branches_and_depth(ana, inquiry, finished):
     first = finished(decision="adapt")
-    services.draft_cycle(by=ana, inquiry=inquiry, try_what="In Spanish first", predecessor=first.cycle)
-    [view] = thread_views(cycles_of(ana, team=inquiry.owner_team, inquiry=inquiry), "en")
+    services.draft_cycle(
+        by=ana,
+        inquiry=inquiry,
+        try_what="In Spanish first",
+        predecessor=first.cycle,
+        why_follows="They argue in Spanish",
+    )
+    [view] = ramp_whole(ana, inquiry)
     assert [(step.row.cycle.number, step.branch) for step in view.steps] == [(1, False), (2, False), (3, True)]
     assert view.depth.startswith("One finished cycle and no next one yet.")
     assert view.main[1].why == "They read the card, then stop after one sentence."

@@ -69,7 +69,7 @@ def test_problem_causes_and_aim(demo):
     assert inquiry.problem == "Most students wait for someone else to give a reason."
     assert Bone.objects.filter(inquiry=inquiry).count() == 6
     top = Cause.objects.filter(bone__inquiry=inquiry, parent=None)
-    assert (top.count(), top.exclude(ended_at=None).count(), top.filter(status="contradicted").count()) == (14, 4, 1)
+    assert (top.count(), top.exclude(ended_at=None).count(), top.filter(status="contradicted").count()) == (14, 3, 1)
     aim = Aim.objects.get(inquiry=inquiry)
     assert (aim.baseline, aim.target, aim.by_when) == (34, 65, dt.date(2027, 5, 28))
 

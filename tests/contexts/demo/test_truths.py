@@ -13,6 +13,7 @@ from aimwell.demo import truths
 from aimwell.demo.build.people import email_of
 from aimwell.demo.queries import measure_of, team_of
 from aimwell.demo.truths import Finding
+from aimwell.demo.worlds.attendance_case import BLAMING, SAID_AGAIN
 from aimwell.demo.worlds.bayline import DISTRICTS, DRIVERS
 from aimwell.demo.worlds.teams import BY_KEY
 
@@ -119,3 +120,10 @@ def test_six_of_seven_drivers_are_covered(demo):
                 covered[number].add(districts[(team.org.parent or team.org).name])
     assert {number: "".join(sorted(keys)) for number, keys in covered.items()} == truths.COVERED
     assert sum(bool(keys) for keys in covered.values()) == 6
+
+
+@pytest.mark.ac("S4 R-12")
+def test_the_cause_that_blamed_families_is_said_again_as_what_the_schedule_does(demo):
+    new = Cause.objects.get(text=SAID_AGAIN)
+    assert (new.came_from.text, new.came_how, new.status) == (BLAMING, "reframed", "supported")
+    assert new.came_from.ended_at is not None

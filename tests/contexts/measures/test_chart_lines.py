@@ -14,7 +14,7 @@ from aimwell.domain.errors import Refused
 FIRST = datetime.date(2025, 9, 1)
 BY_HAND = {"line_from": "given", "line_value": 12.5, "line_source": "State average 2026"}
 SETTINGS = {"chart": "run", "rules": "anhoej", "line_from": "own", "line_value": "", "line_source": ""}
-QUERIES_SETTINGS, QUERIES_MEASURE = 6, 7
+QUERIES_SETTINGS, QUERIES_MEASURE = 6, 8
 
 
 def week(number):

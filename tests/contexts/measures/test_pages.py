@@ -15,7 +15,7 @@ TWELVE = "date\troom\tyes\tn\n" + "".join(
     for week in range(12)
     for room in (9, 12, 14)
 )
-QUERIES_LIST, QUERIES_CHART = 6, 7
+QUERIES_LIST, QUERIES_CHART = 6, 8
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ def test_count_form_keeps_one_and_offers_undo(ana, counted, page, client):
     [
         ({"on": "2126-01-05", "numerator": "1", "denominator": "2"}, "This day has not come yet."),
         ({"on": "2026-01-05", "numerator": "3", "denominator": "2"}, "The count is more than the whole."),
-        ({"on": "2026-01-05", "numerator": "-3", "denominator": "2"}, "greater than or equal to 0"),
+        ({"on": "2026-01-05", "numerator": "-3", "denominator": "2"}, "Write 0 or more."),
         ({"on": "2026-01-05", "numerator": "", "denominator": ""}, "How many?"),
     ],
 )

@@ -62,6 +62,7 @@ def paused(ana, team):
 
 
 @pytest.mark.ac("S0 R-53")
+@pytest.mark.ac("S3 R-37")
 def test_a_pause_takes_one_step_and_stops_what_is_due_at_once(page, ana, team, doing):
     assert title(page(ana, reverse("reports:today", args=[team.pk]))) == "Next: look at cycle 1"
     answer = page(ana, url("pause", team), {"reason": "Testing weeks", "expected_return": day(20).isoformat()})

@@ -86,6 +86,7 @@ def test_support_names_an_open_place(ask, readers, ana, team):
     Membership.objects.filter(user=ana).update(role="member")
     told = ask("GET", "/support", user=readers["coach"])[1]
     assert told == {
+        "may_welcome_support": [],
         "welcome_a_call": [], "school": [],
         "without_lead": [{"team": team.pk, "name": team.name, "no_lead_since": day(0).isoformat()}],
     }  # fmt: skip

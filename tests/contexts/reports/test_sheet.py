@@ -11,6 +11,7 @@ def pdf_of(page, user, team, paper):
     return PdfReader(io.BytesIO(answer.content))
 
 
+@pytest.mark.ac("S1 R-57")
 @pytest.mark.parametrize(("paper", "points"), [("letter", (612, 792)), ("a4", (595, 842))])
 def test_sheet_pdf_is_one_tagged_page_of_the_right_size(page, ana, team, theory, paper, points):
     pdf = pdf_of(page, ana, team, paper)

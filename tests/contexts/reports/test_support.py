@@ -149,4 +149,4 @@ def test_support_takes_the_same_queries_however_many_teams(page, readers, team, 
         page(readers["principal"], reverse("participation:support"))
 
 
-SUPPORT = 6  # session, person, coached teams, networks of the hub, schools led, their teams
+SUPPORT = 8  # session, person, coached teams, own places, district teams, networks of the hub, schools led, their teams

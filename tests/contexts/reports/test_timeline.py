@@ -39,6 +39,7 @@ from aimwell.contexts.theory.services import (
 from aimwell.core.history.models import Event
 from aimwell.core.history.queries import events_of
 from aimwell.domain.access import Rung
+from integration.workspace import things_of_tools
 
 DAY = datetime.date(2026, 1, 5)
 KINDS = sorted(model._meta.label_lower for model in apps.get_models() if issubclass(model, Versioned))
@@ -56,6 +57,7 @@ def one_of_each(ana, theory, measure, cycle):
     add_entry(by=ana, cycle=cycle, text="It was loud.", happened_on=DAY)
     amend_prediction(by=ana, cycle=cycle, reason="Two are ill", kind="at_least", low=10, out_of=22)
     start_import(by=ana, measure=measure, text="week\tvalue\n2026-09-07\t40\n")
+    things_of_tools(ana, theory.owner_team, theory)
 
 
 def url(thing):

@@ -1,8 +1,10 @@
 """The code from an app, and recovery codes: set up, used, taken away."""
 
 import re
+import time
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.test import Client
 
@@ -10,7 +12,14 @@ SETUP, STEP = "/account/2fa/totp/activate/", "/account/2fa/authenticate/"
 
 
 @pytest.fixture
-def with_app(ana, sign_in, code_now):
+def still():
+    """The clock stands, so that no half minute ends between showing a code and sending it."""
+    with time_machine.travel(time.time(), tick=False):
+        yield
+
+
+@pytest.fixture
+def with_app(ana, sign_in, code_now, still):
     """Ana signs in, shows her password again and sets up an app. Gives her browser, the secret, and the last answer."""
     client, _ = sign_in(ana.email)
     asked = client.get(SETUP)

@@ -49,6 +49,15 @@ def test_set_aim_with_the_same_key_changes_nothing(ana, inquiry):
     assert set_aim(by=ana, inquiry=inquiry, version=0, key=key, **WHOLE).version == 1
 
 
+def test_other_words_with_the_key_of_the_first_ones_are_not_lost(ana, inquiry):
+    key = uuid.uuid4()
+    set_aim(by=ana, inquiry=inquiry, version=0, key=key, **WHOLE)
+    with pytest.raises(StaleEdit) as stale:
+        set_aim(by=ana, inquiry=inquiry, version=0, key=key, **{**WHOLE, "target": 70})
+    assert (stale.value.mine, stale.value.theirs) == ({"target": 70}, {"target": 65.0})
+    assert Aim.objects.get().version == 1
+
+
 def test_two_people_writing_the_first_aim_both_keep_their_words(ana, devon, inquiry):
     set_aim(by=devon, inquiry=inquiry, version=0, **WHOLE)
     with pytest.raises(StaleEdit) as stale:

@@ -97,7 +97,7 @@ def test_the_whole_graph(at, ana, inquiry, cause, tree):
     ]  # fmt: skip
     assert graph["aim"]["missing"] == ["for_whom", "by_when"]
     assert graph["aim"]["sentence"].startswith("From 34\u00a0% to 65\u00a0% of [")
-    assert graph["problem_missing"] == ["evidence"]
+    assert graph["problem_missing"] == ["baseline", "evidence"]
     loose = [(end["kind"], end["part"]) for end in graph["loose_ends"]]
     assert loose == [("no_measure", None), ("no_measure", tree.think.pk)]
 

@@ -240,7 +240,7 @@ def test_a_link_that_cannot_be_says_why_and_changes_nothing(page, ana, tree):
 
 
 def test_a_driver_set_aside_offers_undo_and_comes_back_on_the_page(page, ana, inquiry, tree):
-    page(ana, url("aside", "part", tree.think.pk), {"view": "outline"})
+    page(ana, url("aside", "part", tree.think.pk), {"view": "outline", "sure": "yes"})
     shown = words(page(ana, url("drivers", inquiry.pk) + "?view=outline"))
     assert f'action="{url("restore", "part", tree.think.pk)}"' in shown
     assert "1 part set aside" in shown
@@ -315,12 +315,12 @@ def grown(ana, inquiry):
 @pytest.mark.parametrize(
     ("name", "query", "count"),
     [
-        ("problem", "", 8),
-        ("fishbone", "", 9),
-        ("fishbone", "?view=outline&cause={cause.pk}", 9),
-        ("aim", "", 7),
-        ("drivers", "", 7),
-        ("drivers", "?view=drawing&part={tree.minute.pk}", 9),
+        ("problem", "", 15),
+        ("fishbone", "", 23),
+        ("fishbone", "?view=outline&cause={cause.pk}", 25),
+        ("aim", "", 14),
+        ("drivers", "", 11),
+        ("drivers", "?view=drawing&part={tree.minute.pk}", 16),
     ],
 )
 def test_pages_ask_the_same_questions_however_much_there_is(

@@ -1,4 +1,6 @@
+import pytest
 from django import forms
+from django.utils import translation
 
 from aimwell.ui.forms import ChoiceRow
 
@@ -59,3 +61,21 @@ def test_a_single_box_has_its_label_after_it() -> None:
 
 def test_hidden_fields_come_along() -> None:
     assert '<input type="hidden" name="hidden" id="id_hidden">' in str(Example())
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ["This is needed. Fill it in, then send it again.", "Write 1 or more.", "Write 30 or less."]),
+        ("es", ["Esto hace falta. Complételo y envíelo otra vez.", "Escriba 1 o más.", "Escriba 30 o menos."]),
+    ],
+)
+def test_a_form_without_words_of_its_own_asks_in_our_tone(language, told):
+    class Sheet(forms.Form):
+        name = forms.CharField()
+        few = forms.IntegerField(min_value=1)
+        many = forms.IntegerField(max_value=30)
+
+    with translation.override(language):
+        errors = Sheet({"few": "0", "many": "999"}).errors
+        assert [errors[name][0] for name in ("name", "few", "many")] == told

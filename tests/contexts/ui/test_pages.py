@@ -70,12 +70,13 @@ def test_two_versions_stand_side_by_side_with_their_differences() -> None:
     assert '<input type="hidden" name="id" value="9">' in html
 
 
-def test_a_member_has_five_places_and_knows_which_one_this_is(page: Any, ana: Any, team: Any) -> None:
+def test_a_member_has_six_places_five_on_a_phone_and_knows_which_one_this_is(page: Any, ana: Any, team: Any) -> None:
     request = RequestFactory().get(reverse("theory:overview", args=[team.pk]))
     request.team, request.user = team, ana  # type: ignore[attr-defined]
     request.resolver_match = _match(request.path)
     places = nav(request)["nav_items"]
-    assert [place.label for place in places] == ["Today", "Theory", "Cycles", "Data", "More"]
+    assert [place.label for place in places] == ["Today", "Theory", "Cycles", "Data", "Meet", "More"]
+    assert [place.label for place in places if place.phone] == ["Today", "Theory", "Cycles", "Data", "More"]
     assert [place.label for place in places if place.current] == ["Theory"]
 
 

@@ -94,6 +94,7 @@ def world(ana, team):
     return made
 
 
+@pytest.mark.ac("S0 R-11")
 @pytest.mark.ac("S4 R-61")
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_no_label_of_any_page_says_an_old_word(page, ana, world, lang):
@@ -114,6 +115,7 @@ def test_no_label_of_any_page_says_an_old_word(page, ana, world, lang):
     assert some[lang] - told == set()
 
 
+@pytest.mark.ac("S0 R-11")
 @pytest.mark.ac("S4 R-61")
 def test_files_print_and_charts_say_it_too_and_keys_stay(page, api, ana, world):
     measure, team = world["measures"].pk, world["teams"].pk
@@ -140,6 +142,7 @@ def test_the_mark_of_a_cycle_is_said_in_the_words_of_the_moment(ana, world):
     assert said == ["Loop 7", "Cycle 8"]
 
 
+@pytest.mark.ac("S0 R-11")
 def test_what_people_wrote_is_never_changed(page, ana, world):
     cycle = world["cycles"]
     Cycle.objects.filter(pk=cycle.pk).update(because="Our problem is time; the aim and the measure say so.")

@@ -99,5 +99,5 @@ def test_the_api_gives_labels_and_keeps_keys(api, places):
 def test_the_pages_ask_few_questions(page, places, django_assert_num_queries):
     choose_method(by=places.imani, place=places.district, method="light")
     page(places.imani, f"/o/{places.district.pk}/words/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page(places.imani, f"/o/{places.district.pk}/words/")

@@ -128,5 +128,5 @@ def test_the_method_is_inherited_and_the_nearest_wins(places):
 
 
 def test_words_and_method_cost_few_queries(places, django_assert_num_queries):
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         held_in(places.school.path)
