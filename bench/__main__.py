@@ -16,7 +16,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "build/bench.json"
-BENCHES = ("pages", "network", "orgs", "charts", "spc", "gaps", "imports", "rosters")
+BENCHES = ("pages", "network", "orgs", "charts", "spc", "gaps", "imports", "rosters", "theory")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,11 @@ RATIOS = (
     Ratio("imports", ("ratios", "ours_to_database_load"), "import, rows a second", "database's own load", ">= 0.33"),
     Ratio("imports", ("ratios", "ours_to_django_bulk_create"), "import, rows a second", "Django's bulk_create"),
     Ratio("imports", ("ratios", "ours_to_csv_parse"), "import, rows a second", "Python's csv alone"),
+    Ratio("theory", ("60", "first_ms"), "driver map of 60 parts", "ms", "<= 50"),
+    Ratio("theory", ("150", "first_ms"), "driver map of 150 parts", "ms", "<= 300"),
+    Ratio("theory", ("60", "first_to_floor"), "driver map of 60 parts", "one barycentre sweep"),
+    Ratio("theory", ("60", "again_to_floor"), "the same, drawn again", "the same"),
+    Ratio("theory", ("60", "one_line_more_to_floor"), "the same, one line more", "the same"),
     Ratio("rosters", ("ratio_to_dict_reader",), "staff list of 100,000 users read", "csv.DictReader alone"),
 )
 
