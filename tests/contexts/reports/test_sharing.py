@@ -5,6 +5,7 @@ import re
 import pytest
 from django.apps import apps
 from django.urls import reverse
+from django.utils.timezone import localdate
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -204,8 +205,8 @@ def test_since_when_each_rung_is_open(ana, cycle):
     cycle.refresh_from_db()
     first, _, last = Event.objects.filter(verb="shared").order_by("id")
     found = {step.rung: step.since for step in look(ana, cycle).steps}
-    assert found[Rung.SCHOOL] == first.at.date()
-    assert found[Rung.COACH] == last.at.date()
+    assert found[Rung.SCHOOL] == localdate(first.at)
+    assert found[Rung.COACH] == localdate(last.at)
     assert found[Rung.TEAM] is found[Rung.NETWORK] is None
 
 

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from aimwell.contexts.people.services import share
 from aimwell.contexts.reports.threads.queries import principles_of_team, trace_of
@@ -140,7 +141,7 @@ def test_a_thread_costs_the_same_however_long_it_is(ana, work, client, django_as
 @pytest.mark.ac("S0 R-6")
 def test_principles_come_from_the_work_of_the_period(ana, team, work, client):
     day = datetime.date(2026, 11, 16)
-    today = work.cycle.created_at.date()
+    today = timezone.localdate(work.cycle.created_at)
     shown = {one.number: dict(one.shown) for one in principles_of_team(ana, team, min(day, today), max(day, today))}
     assert shown[1] == {Work.PROBLEM: 1, Work.FISHBONE: 1}
     assert shown[5] == {Work.CYCLES: 1, Work.LEARNING: 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from ninja import Router
 
 from aimwell.contexts.theory.api.base import found, language
@@ -54,7 +55,7 @@ def idea_row(row: IdeaRow, board: Board) -> dict[str, Any]:
         "indicator": row.facts.indicator_id,
         "causes": [cause.pk for cause in row.causes],
         "active": row.active,
-        "chosen_on": row.chosen.chosen_at.date() if row.chosen and row.chosen.chosen_at else None,
+        "chosen_on": timezone.localdate(row.chosen.chosen_at) if row.chosen and row.chosen.chosen_at else None,
         "open_point": notice
         and {"gap": notice.gap, "words": notice.says(lang), "next": notice.next_move(lang), "reason": notice.reason},
     }
