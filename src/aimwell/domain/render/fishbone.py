@@ -21,6 +21,7 @@ PROBLEM_SIZE, PROBLEM_LINE = 18.0, 25.0
 PROBLEM_ROOM, PROBLEM_GAP = 226.0, 36.0
 WIDEST = 330.0
 SHORT = 3
+FACT_LINES = 3
 MARGIN = 2.0
 
 
@@ -193,8 +194,12 @@ class _Painter:
     def _problem_lines(self) -> tuple[str, ...]:
         return wrap_even(self.view.problem, PROBLEM_ROOM - 20, PROBLEM_SIZE, weight=600)
 
+    def _fact_lines(self) -> tuple[str, ...]:
+        return wrap(self.view.fact, PROBLEM_ROOM - 20, 14, most=FACT_LINES) if self.view.fact else ()
+
     def problem_height(self) -> float:
-        return len(self._problem_lines()) * PROBLEM_LINE + (22 if self.view.fact else 0) + 16
+        fact = len(self._fact_lines())
+        return len(self._problem_lines()) * PROBLEM_LINE + (NOTE_LINE * fact + 4 if fact else 0) + 16
 
     def problem(self, pairs: int, spine: float) -> str:
         x = max(pairs, 1) * self.column + PROBLEM_GAP / 2
@@ -202,7 +207,6 @@ class _Painter:
         top = spine - height / 2
         weight = "600" if len(lines) <= SHORT else None
         first = top + PROBLEM_LINE
-        fact = wrap(self.view.fact, PROBLEM_ROOM - 20, 14)[:1] if self.view.fact else ()
         return "".join(
             [
                 line(x, top, x, top + height, class_="d-spine", stroke=INK, stroke_width="1.6"),
@@ -212,7 +216,7 @@ class _Painter:
                 text_lines(
                     x + 18,
                     first + PROBLEM_LINE * len(lines) - 3,
-                    fact,
+                    self._fact_lines(),
                     step=NOTE_LINE,
                     size=14,
                     fill=INK3,

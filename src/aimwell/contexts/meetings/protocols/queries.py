@@ -159,17 +159,11 @@ def run_name(run: ProtocolRun, lang: str) -> str:
 
 
 @dataclass(frozen=True)
-class RunView:
-    """A talk, read once for its whole page."""
+class RunRow:
+    """One talk in a list."""
 
-    user: User
     run: ProtocolRun
     lang: str
-    now: datetime.datetime
-
-    @property
-    def team(self) -> Team:
-        return self.run.owner_team
 
     @property
     def name(self) -> str:
@@ -178,6 +172,18 @@ class RunView:
     @property
     def finished(self) -> bool:
         return self.run.finished_at is not None
+
+
+@dataclass(frozen=True)
+class RunView(RunRow):
+    """A talk, read once for its whole page."""
+
+    user: User
+    now: datetime.datetime
+
+    @property
+    def team(self) -> Team:
+        return self.run.owner_team
 
     @property
     def roles(self) -> list[RoleLine]:
@@ -247,23 +253,7 @@ class RunView:
 
 def run_view(user: User, pk: int, lang: str) -> RunView:
     """Raises NotFound to all but the team. Its cost does not grow with what was said."""
-    return RunView(user, find_run(user, pk), lang, timezone.now())
-
-
-@dataclass(frozen=True)
-class RunRow:
-    """One talk in a list."""
-
-    run: ProtocolRun
-    lang: str
-
-    @property
-    def name(self) -> str:
-        return run_name(self.run, self.lang)
-
-    @property
-    def finished(self) -> bool:
-        return self.run.finished_at is not None
+    return RunView(find_run(user, pk), lang, user, timezone.now())
 
 
 def runs_of(user: User, team: Team) -> QuerySet[ProtocolRun]:

@@ -10,7 +10,6 @@ from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -32,7 +31,6 @@ from aimwell.domain.theory.filters import LEVELS, Look, suggested_reason
 from aimwell.domain.theory.five_whys import Why
 from aimwell.domain.words.sifting import say
 
-FACT = 34  # letters of "how we know" that fit beside the drawing
 SOURCES = dict(CauseSource.choices)
 
 
@@ -196,7 +194,7 @@ def _drawing(sifting: Sifting, *, linked: bool) -> SafeString:
     drawn = Fishbone(
         problem=inquiry.problem or _("The problem is not written yet"),
         bones=sifting.drawn(),
-        fact=Truncator(inquiry.how_known).chars(FACT),
+        fact=inquiry.how_known,
         href=f"?view=drawing&cause={{id}}{keep}#panel" if linked else "",
     )
     return mark_safe(fishbone_svg(drawn, lang=language(), links=linked))  # noqa: S308  (the writer escapes all text)
