@@ -39,6 +39,7 @@ def axe_all(page: Page) -> list[str]:
 
 def _ask(page: Page, options: dict[str, Any]) -> list[str]:
     """The answer names only what is broken: to send home all that is well takes longer than to look at it."""
+    page.wait_for_load_state()
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(SCRIPT)
     found: list[str] = page.evaluate(AXE, {**options, "resultTypes": ["violations"]})

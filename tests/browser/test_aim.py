@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from aimwell.contexts.people.equity.models import EquityDefinition
 from aimwell.contexts.theory.models import Aim, Indicator
@@ -75,7 +76,7 @@ def test_a_meaning_is_asked_for_written_and_shown(sign_in, ana, team, inquiry, p
     page.get_by_text("Not complete yet: an example from here is missing.").wait_for()
     page.goto(f"/i/{inquiry.pk}/aim/")
     page.locator(".equity-here summary").click()
-    assert page.locator(".equity-here").get_by_text("Every senior is asked").is_visible()
+    expect(page.locator(".equity-here").get_by_text("Every senior is asked")).to_be_visible()
     assert EquityDefinition.objects.get().team == team
 
 
@@ -97,6 +98,6 @@ def test_the_answer_is_printed_with_the_aim(sign_in, ana, whole, desktop):
     sign_in(page, ana)
     page.goto(f"/i/{whole.pk}/aim/")
     page.emulate_media(media="print")
-    assert page.locator("#outside").get_by_text("A counselor asks each of them").first.is_visible()
-    assert not page.get_by_role("button", name="Save the aim").is_visible()
+    expect(page.locator("#outside").get_by_text("A counselor asks each of them").first).to_be_visible()
+    expect(page.get_by_role("button", name="Save the aim")).to_be_hidden()
     page.emulate_media(media="screen")

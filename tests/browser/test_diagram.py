@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from aimwell.contexts.theory.diagram.models import KeptVersion
 from aimwell.contexts.theory.models import Part
@@ -34,20 +35,20 @@ def test_the_slider_goes_back_by_keyboard_and_the_page_says_what_changed(desktop
     sign_in(page, ana)
     page.goto(f"/i/{grown.pk}/drivers/")
     page.get_by_role("link", name="Then and now").click()
-    assert page.get_by_role("heading", name="2 changes").is_visible()
+    expect(page.get_by_role("heading", name="2 changes")).to_be_visible()
     slider = page.get_by_role("slider", name="Day shown")
     slider.focus()
     page.keyboard.press("ArrowLeft")
     page.get_by_role("heading", name="1 change", exact=True).wait_for()
     told = page.get_by_text("“Partners talk more” is now “Everyone has a way into the talk”")
-    assert told.is_visible()
+    expect(told).to_be_visible()
     assert "New: “Time to think" not in page.inner_text("main")
     page.keyboard.press("ArrowLeft")
     page.get_by_role("heading", name="Nothing changed between these days").wait_for()
     axe(page)
     assert "to=2026-09-10" in page.url  # the day can be sent to somebody
     page.reload()
-    assert page.get_by_role("heading", name="Nothing changed between these days").is_visible()
+    expect(page.get_by_role("heading", name="Nothing changed between these days")).to_be_visible()
 
 
 def test_a_version_is_kept_on_a_phone_without_scripts(no_script, ana, grown, sign_in):
@@ -55,13 +56,13 @@ def test_a_version_is_kept_on_a_phone_without_scripts(no_script, ana, grown, sig
     sign_in(page, ana)
     page.goto(f"/i/{grown.pk}/drivers/then/")
     page.get_by_role("link", name="September 10, 2026").click()
-    assert page.get_by_role("heading", name="Nothing changed between these days").is_visible()
+    expect(page.get_by_role("heading", name="Nothing changed between these days")).to_be_visible()
     page.get_by_text("Keep a version").click()
     assert page.get_by_label("Name of this version").input_value() == "2026-27"
     page.get_by_label("Name of this version").fill("Our first guess")
     page.get_by_role("button", name="Keep it").click()
     page.get_by_role("link", name="Our first guess, compared with now").click()
-    assert page.get_by_role("heading", name="2 changes").is_visible()
+    expect(page.get_by_role("heading", name="2 changes")).to_be_visible()
     assert KeptVersion.objects.get().day == datetime.date(2026, 9, 10)
 
 
@@ -75,12 +76,12 @@ def test_a_theory_goes_out_as_a_list_and_comes_back_with_more(phone, ana, grown,
     text = started.value.path().read_text(encoding="utf-8")
     page.get_by_label("Or paste it").fill(text + "      - I A quiet minute\n      - P Not here\n")
     page.get_by_role("button", name="Look at the changes").click()
-    assert "cannot stand there" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("cannot stand there")
     axe(page)
     lines = page.get_by_label("The lines")
     lines.fill(lines.input_value().replace("      - P Not here\n", ""))
     page.get_by_role("button", name="Look again").click()
-    assert "New: “A quiet minute”" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("New: “A quiet minute”")
     axe(page)
     page.get_by_role("button", name="Take it in").click()
     assert Part.objects.get(text="A quiet minute").links_up.get().parent.text == "Time to think before talking"

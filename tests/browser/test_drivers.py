@@ -1,6 +1,7 @@
 """The driver diagram under two pairs of hands: undo, size, lines drawn with the mouse, and what somebody else does."""
 
 import pytest
+from playwright.sync_api import expect
 
 from aimwell.contexts.theory.models import Link, Part
 from aimwell.contexts.theory.services import add_part, change_part, set_aim, start_inquiry
@@ -167,7 +168,7 @@ def test_two_people_see_each_other_and_lose_nothing(go, open_page, inquiry, tree
     told(mine, "Devon Park added “Sentence starters”.")
     told(mine, "What you were writing is still here.")
     new = Part.objects.get(text="Sentence starters")
-    assert node(mine, new).is_visible()
+    expect(node(mine, new)).to_be_visible()
     assert mine.locator("#edit-detail").input_value() == "What Ana is writing"
     assert mine.evaluate("document.activeElement.id") == "edit-detail"
     mine.get_by_role("button", name="Save").first.click()

@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from playwright.sync_api import expect
 
 from browser.checks import stop
 
@@ -89,7 +90,7 @@ def test_a_passkey_that_is_refused_leaves_the_page_with_words(phone, ana, sign_i
 
 def test_without_script_no_passkey_is_offered(no_script, ana):
     no_script.goto("/account/login/")
-    assert not no_script.get_by_role("button", name="With a passkey").is_visible()
+    expect(no_script.get_by_role("button", name="With a passkey")).to_be_hidden()
     no_script.get_by_label("E-mail or sign-in code").fill(ana.email)
     no_script.get_by_label("Password").fill(PASSWORD)
     no_script.get_by_role("button", name="Sign in", exact=True).click()

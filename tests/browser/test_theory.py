@@ -4,6 +4,7 @@ import datetime
 from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import expect
 
 from aimwell.contexts.theory.models import Bone, Cause, Link, Part
 from aimwell.contexts.theory.services import (
@@ -98,11 +99,11 @@ def test_the_width_decides_between_drawing_and_outline(go, open_page):
     wide, narrow = open_page(width=1280), open_page(width=390)
     for path, outline in (("causes/", ".bones"), ("drivers/", "#outline")):
         go(wide, path)
-        assert wide.locator("driver-canvas").is_visible()
-        assert not wide.locator(outline).is_visible()
+        expect(wide.locator("driver-canvas")).to_be_visible()
+        expect(wide.locator(outline)).to_be_hidden()
         go(narrow, path)
-        assert not narrow.locator("driver-canvas").is_visible()
-        assert narrow.locator(outline).is_visible()
+        expect(narrow.locator("driver-canvas")).to_be_hidden()
+        expect(narrow.locator(outline)).to_be_visible()
 
 
 @pytest.mark.ac("S1 R-17")
