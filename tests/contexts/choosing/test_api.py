@@ -52,10 +52,10 @@ def test_a_whole_way_from_offer_to_choice(api, ana, world):
     assert api(ana, "POST", f"/proposals/{proposal['id']}/record", body).json()["chosen_because"] == "Families asked"
     [told] = api(ana, "GET", f"/inquiries/{world.inquiry.pk}/proposals").json()["items"]
     assert (told["for_it"], told["concerns"], told["agreed"]) == (1, [], [])
-    evening = datetime.datetime(2026, 11, 23, 1, 30, tzinfo=datetime.UTC)
+    evening = datetime.datetime(2026, 11, 23, 1, 30, tzinfo=datetime.UTC)  # the day of the school, not of UTC
     Proposal.objects.update(chosen_at=evening)
     ideas = api(ana, "GET", f"/inquiries/{world.inquiry.pk}/ideas").json()["ideas"]
-    assert [one["chosen_on"] for one in ideas if one["id"] == idea] == ["2026-11-22"], "the day of the school, not UTC's"
+    assert [one["chosen_on"] for one in ideas if one["id"] == idea] == ["2026-11-22"]
 
 
 def test_a_commitment_of_a_place_elsewhere_is_not_found(api, ana, stranger, world):
