@@ -169,8 +169,7 @@ def test_a_first_date_that_is_none_is_refused(chart, capfd):
     assert "“soon” is not a date: write it like 2026-09-07" in capfd.readouterr().err
 
 
-def test_a_picture_goes_to_standard_output_unless_that_is_a_screen(tmp_path, capfdbinary, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_a_picture_goes_to_standard_output_unless_that_is_a_screen(capfdbinary, monkeypatch):
     assert main([visits(), "--out", "png"]) == 0
     assert capfdbinary.readouterr().out[:8] == PNG
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
