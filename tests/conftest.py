@@ -85,14 +85,37 @@ def devon(person: Callable[..., Any], ana: Any, team: Any) -> Any:
 
 
 @pytest.fixture
-def page(client: Any) -> Callable[..., Any]:
+def enter(client: Any) -> Callable[[Any], None]:
+    """How `page` signs somebody in."""
+    entered: Callable[[Any], None] = client.force_login
+    return entered
+
+
+@pytest.fixture
+def password_just_typed(client: Any) -> Callable[[Any], None]:
+    """Signs somebody in as if the password had been typed a moment ago."""
+    from allauth.account.internal.flows.login import record_authentication
+    from django.http import HttpRequest
+
+    def entered(user: Any) -> None:
+        client.force_login(user)
+        request = HttpRequest()
+        request.session = client.session
+        record_authentication(request, user, "password")
+        request.session.save()
+
+    return entered
+
+
+@pytest.fixture
+def page(client: Any, enter: Callable[[Any], None]) -> Callable[..., Any]:
     """Sign somebody in and fetch a page: `page(ana, "/t/1/")`."""
 
     signed_in: list[Any] = [None]
 
     def fetch(user: Any, url: str, data: dict[str, Any] | None = None, **extra: Any) -> Any:
         if user is not None and user != signed_in[0]:
-            client.force_login(user)
+            enter(user)
             signed_in[0] = user
         return client.get(url, **extra) if data is None else client.post(url, data, **extra)
 

@@ -3,8 +3,6 @@
 from types import SimpleNamespace
 
 import pytest
-from allauth.account.internal.flows.login import record_authentication
-from django.http import HttpRequest
 
 from aimwell.contexts.orgs.models import OrgKind
 from aimwell.contexts.orgs.services import create_org, create_team
@@ -32,19 +30,6 @@ def places(person):
 
 
 @pytest.fixture
-def page(page, client):
-    """As the page of the other tests, in a browser in which the password was typed a moment ago."""
-
-    signed_in = [None]
-
-    def fetch(user, url, data=None, **extra):
-        if user is not None and user != signed_in[0]:
-            client.force_login(user)
-            signed_in[0] = user
-            request = HttpRequest()
-            request.session = client.session
-            record_authentication(request, user, "password")
-            request.session.save()
-        return page(None, url, data, **extra)
-
-    return fetch
+def enter(password_just_typed):
+    """Pages of power are open without asking again."""
+    return password_just_typed

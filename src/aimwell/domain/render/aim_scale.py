@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aimwell.domain.render.diagram import BLUE, EDGE, INK, INK2, at, drawing, line, tag, text
+from aimwell.domain.theory.spacing import placed
 from aimwell.domain.theory.textwidth import width
 from aimwell.domain.words.next_step import TABLE
 
@@ -51,21 +52,21 @@ def aim_scale_svg(
 
     dots = [tag("circle", class_="m-recent", cx=place(v), cy=AXIS, r=3.4, fill=BLUE, opacity="0.55") for v in recent]
     start = Label(place(baseline[0]), baseline[1], say("scale.start", lang))
-    end = Label(place(target[0]), target[1], say("scale.aim", lang))
-    start_x, end_x = _side_by_side(start, end)
+    aim = Label(place(target[0]), target[1], say("scale.aim", lang))
+    start_x, aim_x = _side_by_side(start, aim)
     parts = [
         line(LEFT, AXIS, RIGHT, AXIS, class_="d-link", stroke=EDGE),
         *dots,
         line(start.mark, AXIS - 7, start.mark, AXIS + 7, class_="m-line", stroke=INK2, stroke_width="1.4"),
         _labels(start_x, start, colour=INK2),
-        _diamond(end.mark),
-        _labels(end_x, end, colour=INK),
+        _diamond(aim.mark),
+        _labels(aim_x, aim, colour=INK),
     ]
     height = HEIGHT
     if middle:
         own = Label(place(middle[0]), middle[1], say(f"scale.{period}", lang, n=len(recent)))
         parts.append(line(own.mark, AXIS - 8, own.mark, AXIS + 8, class_="c-middle", stroke=BLUE, stroke_width="2.5"))
-        x = _between(own, (start_x, start), (end_x, end))
+        x = _between(own, (start_x, start), (aim_x, aim))
         parts.append(_row_below(own) if x is None else _labels(x, own, colour=BLUE, class_="c-strong-middle"))
         height += 0 if x is not None else ROW
     words = say("scale.middle_is", lang, middle=middle[1]) if middle else ""
@@ -75,21 +76,18 @@ def aim_scale_svg(
     )
 
 
-def _side_by_side(start: Label, end: Label) -> tuple[float, float]:
+def _side_by_side(start: Label, aim: Label) -> tuple[float, float]:
     """Where the labels of start and aim stand: at their marks, or moved apart by as much as they would touch."""
-    room = (start.wide + end.wide) / 2 + GAP
-    side = 1 if end.mark >= start.mark else -1
-    lack = max(room - abs(end.mark - start.mark), 0) / 2
-    shifted = sorted((start.mark - side * lack, end.mark + side * lack))
-    left, right = (start, end) if side == 1 else (end, start)
-    over = max(left.wide / 2 - shifted[0], 0) - max(shifted[1] + right.wide / 2 - WIDTH, 0)
-    first, last = (x + over for x in shifted)
-    return (first, last) if side == 1 else (last, first)
+    left, right = sorted((start, aim), key=lambda one: one.mark)
+    begins = placed([left.mark - left.wide / 2, right.mark - right.wide / 2], [left.wide + GAP, right.wide])
+    inside = max(-begins[0], 0) - max(begins[1] + right.wide - WIDTH, 0)
+    first, last = begins[0] + left.wide / 2 + inside, begins[1] + right.wide / 2 + inside
+    return (first, last) if left is start else (last, first)
 
 
-def _between(own: Label, start: tuple[float, Label], end: tuple[float, Label]) -> float | None:
+def _between(own: Label, start: tuple[float, Label], aim: tuple[float, Label]) -> float | None:
     """Where the label of the middle may stand in the same rows, near its mark and touching no other; None: nowhere."""
-    (left, first), (right, last) = sorted((start, end), key=lambda one: one[0])
+    (left, first), (right, last) = sorted((start, aim), key=lambda one: one[0])
     before, after = (first.wide + own.wide) / 2 + GAP, (last.wide + own.wide) / 2 + GAP
     half = own.wide / 2
     rooms = [(half, left - before), (left + before, right - after), (right + after, WIDTH - half)]
