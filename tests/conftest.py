@@ -40,6 +40,29 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Each table counts its keys from another hundred thousand on.
+
+    So a key in a test is never a count, a percentage or the key of something else by chance, and a page that wrote
+    one as a number for people ("100,001") would lead nowhere.
+    """
+    from django.apps import apps
+    from django.db import connection
+    from django.db.models import AutoField
+
+    models = sorted(apps.get_models(include_auto_created=True), key=lambda model: model._meta.db_table)
+    counted = [model._meta for model in models if isinstance(model._meta.pk, AutoField)]
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for place, meta in enumerate(counted, start=1):
+            if connection.vendor == "sqlite":
+                cursor.execute("DELETE FROM sqlite_sequence WHERE name = %s", [meta.db_table])
+                cursor.execute("INSERT INTO sqlite_sequence VALUES (%s, %s)", [meta.db_table, place * 100_000])
+            else:
+                sequence = "SELECT setval(pg_get_serial_sequence(%s, %s), %s)"
+                cursor.execute(sequence, [meta.db_table, meta.pk.column, place * 100_000])
+
+
 @pytest.fixture(autouse=True)
 def _own_language() -> None:
     """A page read in Spanish, or in a team's own words, leaves them behind in the thread."""
