@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from aimwell.contexts.theory.diagram.models import KeptVersion
 from aimwell.contexts.theory.diagram.queries import Past, moment_of
@@ -119,7 +120,7 @@ def test_a_version_is_kept_put_away_and_brought_back(ana, inquiry, tree, client)
     client.force_login(ana)
     client.post(
         reverse("diagram:keep", args=[inquiry.pk]),
-        {"name": "2026-27", "day": "2027-01-01", "note": "Before the summer"},
+        {"name": "2026-27", "day": timezone.localdate(), "note": "Before the summer"},
     )
     kept = KeptVersion.objects.get()
     address = reverse("diagram:then", args=[inquiry.pk])

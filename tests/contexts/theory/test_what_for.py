@@ -10,6 +10,7 @@ from aimwell.contexts.people.services import share
 from aimwell.contexts.theory import services
 from aimwell.contexts.theory.models import Cause, Evidence, Inquiry
 from aimwell.contexts.theory.queries import inquiry_view
+from aimwell.demo.clock import as_if
 from aimwell.domain.access import Rung
 from contexts.theory.asking import url, words
 
@@ -84,6 +85,7 @@ def test_six_causes_on_two_bones_one_supported_become_a_driver_that_leads_back(p
 
 
 @pytest.mark.ac("S2 R-14")
+@as_if(datetime.datetime(2026, 11, 20, 16, tzinfo=datetime.UTC))
 def test_an_aim_names_each_part_that_is_missing_and_whole_it_is_a_sentence(page, ana, team, inquiry):
     at = url("aim", inquiry.pk)
     page(ana, at, {"what": "explain", "unit": "percent", "direction": "up", "version": "0"})
