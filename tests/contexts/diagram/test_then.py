@@ -118,11 +118,13 @@ def test_the_page_costs_the_same_however_much_has_changed(ana, grown, client, dj
 
 def test_a_version_is_kept_put_away_and_brought_back(ana, inquiry, tree, client):
     client.force_login(ana)
+    today = timezone.localdate()
     client.post(
         reverse("diagram:keep", args=[inquiry.pk]),
-        {"name": "2026-27", "day": timezone.localdate(), "note": "Before the summer"},
+        {"name": "2026-27", "day": today + datetime.timedelta(days=40), "note": "Before the summer"},
     )
     kept = KeptVersion.objects.get()
+    assert kept.day == today  # no version holds a day that is still to come
     address = reverse("diagram:then", args=[inquiry.pk])
     assert "2026-27, compared with now" in client.get(address).content.decode()
     page = client.post(reverse("diagram:put_away", args=[kept.pk]), follow=True).content.decode()
